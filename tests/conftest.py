@@ -23,8 +23,8 @@ from page import PageError, ValidationProfile, validate_pdf_bytes
 from ulotki import library as reading
 from ulotki import press, stock
 from ulotki.checks import CheckedPiece
-from ulotki.content.campaign import Printer
 from ulotki.content.leaflet import tell
+from ulotki.content.publisher import Printer
 from ulotki.content.register import Register
 from ulotki.content.state import Confirmed
 from ulotki.content.telling import Occasion

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from leaflets import changed
 from ulotki import checks, layout, press, stock
-from ulotki.content.campaign import Printer
 from ulotki.content.gate import complaints
-from ulotki.content.register import Address, Register
+from ulotki.content.kinds import Address
+from ulotki.content.publisher import Printer
+from ulotki.content.register import Register
 from ulotki.content.telling import Occasion
 from ulotki.content.text import Prose
 from ulotki.errors import Refused

@@ -20,7 +20,7 @@ except SyntaxError:  # in the middle of a merge
     pins.SHA256, pins.VALUES, pins.JUDGED = {}, {}, ""
 
 from ulotki import installed, stock
-from ulotki.content.reading import ONES
+from ulotki.content.readability import ONES
 from ulotki.content.typography import LANGUAGES
 from ulotki.library import judged, read, scams, texts
 from ulotki.library.source import Source

@@ -11,12 +11,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from ulotki.checks import CheckedPiece, findings
-from ulotki.content.campaign import Printer, PrintShop
 from ulotki.content.leaflet import tell
-from ulotki.content.register import SECOND, Value
+from ulotki.content.publisher import Printer, PrintShop
 from ulotki.content.scam import EMERGENCY, Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.told import Leaflet
+from ulotki.content.value import SECOND, Value
 from ulotki.drawing.metadata import PROGRAM, About, packet
 from ulotki.drawing.pdf import draw, turning
 from ulotki.errors import Finding, Refused, refused, say

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki.checks.numbers import find
+from ulotki.content.kinds import Address
 from ulotki.content.leaflet import CODE_REF, tell
-from ulotki.content.register import Address
 from ulotki.content.state import State
 from ulotki.content.telling import Occasion
 from ulotki.page.items import Code, Group, Role

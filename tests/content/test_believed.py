@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ulotki.content.believed import TypedRegister
 from ulotki.content.instead import counting_value
-from ulotki.content.register import Number
+from ulotki.content.kinds import Number
 from ulotki.content.state import Before, Confirmed, State
 from ulotki.content.unread import Entries, Unread
 

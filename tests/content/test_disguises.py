@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from ulotki.content import gate
 from ulotki.content.dialled import dialable
-from ulotki.content.gate import PLAIN, complaints
+from ulotki.content.gate import complaints
 from ulotki.content.hosts import web_like
+from ulotki.content.policies import PLAIN
 
 HERE = Path(__file__).parent
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from ulotki.content.due import UNDATED, Due, Why, all_due
-from ulotki.content.register import Number, Register
+from ulotki.content.kinds import Number
+from ulotki.content.register import Register
 from ulotki.content.state import Before, Confirmed, Withdrawn
 
 DAY = datetime.date(2024, 8, 1)

@@ -14,10 +14,11 @@ from effort import effort
 
 import ulotki.library
 from ulotki import stock
-from ulotki.content import gate
+from ulotki.content import gate, policies
 from ulotki.content.country import NumberForm
-from ulotki.content.gate import ANYTHING, PHONE, PLAIN, POLICIES, PROSE, Policy, complaints, policy
-from ulotki.content.register import KINDS
+from ulotki.content.gate import complaints
+from ulotki.content.kinds import KINDS
+from ulotki.content.policies import ANYTHING, PHONE, PLAIN, POLICIES, PROSE, Policy, policy
 from ulotki.content.signs import GLYPHS
 from ulotki.content.state import Confirmed
 from ulotki.content.text import NBSP, Prose, Words
@@ -122,7 +123,7 @@ def test_the_exceptions_are_few():
     Numbers or hosts may be written out in these alone of all fields with words of people; the rest are ids, links and
     values of the register.
     """
-    keys = {gate.KEY, gate.LINK, gate.VALUED}
+    keys = {policies.KEY, policies.LINK, policies.VALUED}
     free = {name for name, one in POLICIES.items() if (one.numbers or one.hosts) and one not in keys}
 
     assert {

@@ -6,8 +6,8 @@ import datetime
 
 import pytest
 
+from ulotki.content.kinds import Address, Name, Number
 from ulotki.content.labels import contradiction
-from ulotki.content.register import Address, Name, Number
 
 # What a label says
 

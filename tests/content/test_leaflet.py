@@ -7,10 +7,11 @@ from dataclasses import fields, replace
 
 import pytest
 
-from ulotki.content.campaign import Publisher
+from ulotki.content.kinds import Address, Name, Number
 from ulotki.content.leaflet import CODE_REF, CODE_SLOT, as_sentence, tell
 from ulotki.content.phrases import Phrases
-from ulotki.content.register import Address, Name, Number, Register
+from ulotki.content.publisher import Publisher
+from ulotki.content.register import Register
 from ulotki.content.scam import Citation, Gone, GoneRow, IconName, Note, Point, Scam, Short
 from ulotki.content.state import Confirmed, State
 from ulotki.content.telling import Occasion, Telling

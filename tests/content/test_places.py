@@ -4,8 +4,8 @@ import unicodedata
 
 import pytest
 
-from ulotki.content.campaign import Order, Place, TemplateName
-from ulotki.content.places import find_place, find_places, targets
+from ulotki.content.campaign import Order, TemplateName, targets
+from ulotki.content.places import Place, find_place, find_places
 from ulotki.errors import Misused
 
 KNOWN = {

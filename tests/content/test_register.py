@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.content.register import Address, Name, Number, Register, Value
+from ulotki.content.kinds import Address, Name, Number
+from ulotki.content.register import Register
 from ulotki.content.state import Before, Confirmed, State, Withdrawn
 from ulotki.content.text import NBSP
+from ulotki.content.value import Value
 
 DAY = datetime.date(2024, 8, 1)
 BEFORE = datetime.date(2024, 7, 31)

@@ -7,8 +7,8 @@ import email.policy
 
 import pytest
 
-from ulotki.content.campaign import Place
 from ulotki.content.people import Person
+from ulotki.content.places import Place
 from ulotki.documents.ask import ask_mail
 from ulotki.documents.draft import draft_file, draft_text
 from ulotki.handout.pack import make_office

@@ -6,10 +6,12 @@ from typing import get_args
 
 import pytest
 
-from ulotki.content.campaign import ActionPlan, Place, PlaceKind
+from ulotki.content.kinds import Number
 from ulotki.content.meetings import Planned, Stage
 from ulotki.content.people import Person
-from ulotki.content.register import Number, Register
+from ulotki.content.places import Place, PlaceKind
+from ulotki.content.publisher import ActionPlan
+from ulotki.content.register import Register
 from ulotki.documents import formats
 from ulotki.documents import paper as papers
 from ulotki.documents.account import account

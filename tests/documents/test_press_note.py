@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.content.campaign import Unit
+from ulotki.content.publisher import Unit
 from ulotki.content.text import Run, Words
 from ulotki.documents import formats
 from ulotki.documents.press_note import LONGEST, NoteFigures, note_length, plural_form, press_note

@@ -11,7 +11,9 @@ import pytest
 
 from ulotki import library as reading
 from ulotki import stock
-from ulotki.content.campaign import ActionPlan, Approval, Campaign, Order, Place, Printer, PrintShop, Unit
+from ulotki.content.campaign import Approval, Campaign, Order
+from ulotki.content.places import Place
+from ulotki.content.publisher import ActionPlan, Printer, PrintShop, Unit
 from ulotki.content.register import Register
 from ulotki.content.scam import Gone, GoneRow
 from ulotki.content.state import Before, Confirmed, Withdrawn

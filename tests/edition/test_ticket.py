@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from ulotki import press
-from ulotki.content.campaign import PrintShop
+from ulotki.content.publisher import PrintShop
 from ulotki.edition.ticket import Asked, ticket
 from ulotki.page.purpose import PRESS
 

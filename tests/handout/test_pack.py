@@ -8,8 +8,9 @@ from typing import get_args
 import pytest
 
 from ulotki import press, readback
-from ulotki.content.campaign import ActionPlan, Place, PlaceKind, Printer, Unit
 from ulotki.content.people import Person
+from ulotki.content.places import Place, PlaceKind
+from ulotki.content.publisher import ActionPlan, Printer, Unit
 from ulotki.content.register import Register
 from ulotki.content.state import Confirmed
 from ulotki.content.telling import Occasion

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from ulotki.content.kinds import Number
 from ulotki.content.people import Person
-from ulotki.content.register import Number, Register
+from ulotki.content.register import Register
 from ulotki.content.state import Confirmed, Withdrawn
 from ulotki.documents import formats
 from ulotki.documents import paper as papers

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki.content.campaign import Place, Unit
+from ulotki.content.places import Place
+from ulotki.content.publisher import Unit
 from ulotki.documents import formats
 from ulotki.documents import paper as papers
 from ulotki.documents.account import BARS, account_text, key_figures

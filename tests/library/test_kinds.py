@@ -4,8 +4,8 @@ from typing import get_args
 
 import pytest
 
-from ulotki.content.campaign import PlaceKind
 from ulotki.content.people import MAILBOX
+from ulotki.content.places import PlaceKind
 from ulotki.content.unread import Entries
 from ulotki.errors import Refused
 from ulotki.library import people

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from ulotki.content.campaign import PrintShop
+from ulotki.content.campaign import targets
 from ulotki.content.leaflet import tell
-from ulotki.content.places import targets
+from ulotki.content.publisher import PrintShop
 from ulotki.content.state import State
 from ulotki.content.telling import Occasion
 from ulotki.errors import Misused, Refused, Where

@@ -10,7 +10,8 @@ import pytest
 from effort import effort
 
 from ulotki import press, stock
-from ulotki.content.campaign import Approval, Campaign, Publisher
+from ulotki.content.campaign import Approval, Campaign
+from ulotki.content.publisher import Publisher
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
 from ulotki.errors import Refused

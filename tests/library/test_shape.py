@@ -9,7 +9,7 @@ from typing import Literal, NewType
 
 import pytest
 
-from ulotki.content.gate import LINK, POLICIES
+from ulotki.content.policies import LINK, POLICIES
 from ulotki.content.text import Prose
 from ulotki.errors import Where
 from ulotki.library.shape import ID, URL, Reader

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pages import TODAY
 
-from ulotki.content.register import Name, Number
+from ulotki.content.kinds import Name, Number
 from ulotki.serve.hidden import hush, waits
 
 PATH = "/numery/number:dzielnicowy"

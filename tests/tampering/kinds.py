@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ulotki import press, readback
-from ulotki.content.campaign import Place
+from ulotki.content.places import Place
 from ulotki.documents import bundle
 from ulotki.documents import paper as papers
 from ulotki.documents import test_sheet as sheets

@@ -8,7 +8,7 @@ import pytest
 from browser import chromium, settled, violations
 
 from ulotki import press
-from ulotki.content.campaign import Unit, WebSite
+from ulotki.content.publisher import Unit, WebSite
 from ulotki.content.telling import Occasion
 from ulotki.edition.index import index, pointer
 from ulotki.edition.record import Record, RecordEntry

@@ -12,8 +12,8 @@ import pytest
 from lxml import etree, html
 
 from leaflets import changed
-from ulotki.content.campaign import Unit, WebSite
 from ulotki.content.leaflet import tell
+from ulotki.content.publisher import Unit, WebSite
 from ulotki.content.register import Register
 from ulotki.content.state import Confirmed
 from ulotki.content.telling import Occasion

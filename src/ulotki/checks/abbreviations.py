@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ulotki.checks import Check, CheckedPiece
 from ulotki.checks._texts import texts
-from ulotki.content.reading import MEASURES, SHORTENED, words
+from ulotki.content.readability import MEASURES, SHORTENED, words
 from ulotki.errors import Finding, Say, say
 
 KNOWN = {

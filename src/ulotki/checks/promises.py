@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ulotki.checks import Check, CheckedPiece
 from ulotki.checks._texts import Ban, Bans, faults, texts
-from ulotki.content.reading import sentences
+from ulotki.content.readability import sentences
 from ulotki.errors import Finding, say
 
 NOT_OURS = say("promises what is not in our hands")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ulotki.checks import Check, CheckedPiece
-from ulotki.content.register import SECOND
+from ulotki.content.value import SECOND
 from ulotki.errors import Finding, say
 from ulotki.page.items import refs
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ulotki.checks import Check, CheckedPiece
 from ulotki.checks._texts import IMPRINT, texts
-from ulotki.content.reading import sentences, syllables, words
+from ulotki.content.readability import sentences, syllables, words
 from ulotki.errors import Finding, figure, say
 
 MOST = 12

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ulotki.checks import Check, CheckedPiece
-from ulotki.content.dialled import LONG, dialable, is_dialable
+from ulotki.content.dialled import dialable
+from ulotki.content.digits import LONG, is_dialable
 from ulotki.errors import Finding, say
 from ulotki.page.items import Line, walk
 

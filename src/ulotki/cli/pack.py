@@ -12,7 +12,7 @@ from ulotki.cli import options, target
 from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import path_text
 from ulotki.cli.talk import Talk
-from ulotki.content.campaign import Printer
+from ulotki.content.publisher import Printer
 from ulotki.errors import say
 from ulotki.handout import lines
 from ulotki.office.bundle_papers import KINDS

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 
 from ulotki.content.instead import counting_value
-from ulotki.content.register import Register, Value
+from ulotki.content.register import Register
 from ulotki.content.unread import Entries, Unread
+from ulotki.content.value import Value
 from ulotki.errors import Finding
 from ulotki.frozen import dataclass
 

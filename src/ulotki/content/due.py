@@ -6,10 +6,11 @@ import datetime
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from ulotki.content.register import Register, Value
+from ulotki.content.register import Register
 from ulotki.content.scam import Scam
 from ulotki.content.state import State
 from ulotki.content.typography import HOME
+from ulotki.content.value import Value
 from ulotki.errors import Say, Where, say
 from ulotki.frozen import dataclass
 

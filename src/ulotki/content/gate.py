@@ -1,161 +1,20 @@
-"""The one gate for texts: what must not stand in them, whatever field, file or argument they come from.
-
-POLICIES is the one place that says which field may carry more than plain words. A field that nobody has named there is
-held to the strictest rule, and a test fails until somebody has named it.
-"""
+"""The one gate for texts: what must not stand in them, whatever field, file or argument they come from."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator
-from functools import cache, lru_cache
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from ulotki.content.dialled import dialable
 from ulotki.content.hosts import web_like
-from ulotki.content.people import MAILBOX, no_mailbox
+from ulotki.content.policies import PROSE, Policy
 from ulotki.content.regex import regex
 from ulotki.content.seen import VALUE, WORDS
 from ulotki.content.signs import ANY, GLYPHS
 from ulotki.content.text import MARKS, NBSP, PLACEHOLDER, composed, tidy
 from ulotki.errors import Complaint, say
-from ulotki.frozen import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """What a text may carry. longest: signs.  marks: our marks and placeholders.  numbers, hosts: written out.
-
-    signs: those that may stand in it; None for any that can be seen.  form: what all of it must look like, None for any,
-    and what is said of another text.
-    """
-
-    longest: int
-    marks: bool = False
-    numbers: bool = False
-    hosts: bool = False
-    signs: frozenset[str] | None = GLYPHS["plain"]
-    form: tuple[re.Pattern[str], Callable[[str], Complaint]] | None = None
-
-
-PROSE = Policy(2_000, marks=True, signs=ANY)
-"""Words for paper, with marks and values."""
-
-PLAIN = Policy(200)
-"""Words for paper and lists, printed as they stand."""
-
-NOTED = Policy(1_000)
-"""What people say when something is written down: who took a bundle, which group met, a note."""
-
-CAPTION = Policy(200, signs=ANY)
-"""The same in each language."""
-
-
-def _no_phone(text: str) -> Complaint:
-    return (say('"{value}" is not a telephone number', value=text), say("write digits and blanks, as in 81 855 20 36"))
-
-
-PHONE = Policy(40, numbers=True, form=(regex(r"\+?[0-9(][0-9 ()/\-–]*(?:(?:wew|w)\.? ?[0-9]+)?"), _no_phone))
-"""The telephone of a person, printed for those who carry the sheets."""
-
-MAIL = Policy(200, numbers=True, hosts=True, form=(MAILBOX, no_mailbox))
-"""The e-mail address of a person or of the unit, for letters and drafts."""
-
-FILE = Policy(100, numbers=True, hosts=True)
-"""The file number of a letter, in whatever form an office has them."""
-
-ANYTHING = Policy(500, numbers=True, hosts=True, signs=None)
-"""Words that never reach a board: of sources, of a job ticket."""
-
-VALUED = Policy(200, numbers=True, hosts=True, signs=None)
-"""A value of the register: its own kind judges it."""
-
-LINK = Policy(2_000, numbers=True, hosts=True, signs=None)
-"""Where something was read."""
-
-KEY = Policy(100, numbers=True, hosts=True, signs=None)
-"""An id, a code, an hour: compared with what there is."""
-
-POLICIES: dict[str, Policy] = {
-    "Address.purpose": CAPTION,
-    "Approval.by": PLAIN,
-    "Approval.codes": KEY,
-    "Approval.edition": KEY,
-    "Before.set_as": VALUED,
-    "Before.set_by": PLAIN,
-    "Before.value": VALUED,
-    "Campaign.title": PLAIN,
-    "Citation.note": ANYTHING,
-    "Citation.url": LINK,
-    "Confirmed.by": PLAIN,
-    "Confirmed.role": PLAIN,
-    "Confirmed.source": LINK,
-    "Confirmed.value": VALUED,
-    "GoneRow.number": KEY,
-    "Meeting.hour": KEY,
-    "NumberForm.instead": VALUED,
-    "NumberForm.note": KEY,
-    "NumberForm.refused": KEY,
-    "NumberForm.source": LINK,
-    "NumberForm.starts": KEY,
-    "Order.format": KEY,
-    "Order.language": KEY,
-    "Order.places": KEY,
-    "Order.scams": KEY,
-    "Person.email": MAIL,
-    "Person.greeting": PLAIN,
-    "Person.name": PLAIN,
-    "Person.phone": PHONE,
-    "Person.role": PLAIN,
-    "Place.name": PLAIN,
-    "Planned.group": PLAIN,
-    "Planned.hour": KEY,
-    "Planned.invite": KEY,
-    "Planned.place": KEY,
-    "Planned.recalled": KEY,
-    "Planned.topics": KEY,
-    "PrintShop.contact": ANYTHING,
-    "PrintShop.stock": ANYTHING,
-    "Publisher.gmina": PLAIN,
-    "Publisher.officer_hours": KEY,
-    "Publisher.officer_name": KEY,
-    "Publisher.officer_number": KEY,
-    "Publisher.sources": KEY,
-    "Question.scam": KEY,
-    "Scam.address": KEY,
-    "Scam.copied_from": KEY,
-    "Scam.helps": KEY,
-    "Scam.wrong_why": PLAIN,
-    "TalkPlan.usual": KEY,
-    "Talks.hushed": KEY,
-    "Unit.address": PLAIN,
-    "Unit.case_number": FILE,
-    "Unit.controller": PLAIN,
-    "Unit.district": PLAIN,
-    "Unit.email": MAIL,
-    "Unit.name": PLAIN,
-    "Unit.post": PLAIN,
-    "Unit.retention": PLAIN,
-    "Unit.town": PLAIN,
-    "Value.called": KEY,
-    "Value.label": PLAIN,
-    "Value.replaces": VALUED,
-    "Value.set_as": VALUED,
-    "Value.set_by": PLAIN,
-    "Value.source": LINK,
-    "Value.value": VALUED,
-    "WebSite.accessibility": LINK,
-    "WebSite.address": LINK,
-    "Withdrawn.by": PLAIN,
-}
-"""The policy of each text field of the files, by class and field. Prose has its own, `PROSE`, but for those named here."""
-
-
-@cache
-def policy(kind: type, field: str, *, prose: bool = False) -> Policy:
-    """The policy of *field* of a dataclass: its own, or that of a class it is made from; else the strictest."""
-    found = (POLICIES.get(f"{one.__name__}.{field}") for one in kind.__mro__)
-    return next((one for one in found if one), PROSE if prose else PLAIN)
 
 
 def complaints(text: str, policy: Policy = PROSE) -> Iterator[Complaint]:

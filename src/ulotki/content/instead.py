@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ulotki.content import country
+from ulotki.content.kinds import Address, Number
 from ulotki.content.names import same_person
-from ulotki.content.register import Address, Number, Value
+from ulotki.content.value import Value
 from ulotki.errors import Complaint, Say, say
 
 FIXED = frozenset({"number:112"})

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable
 
 from ulotki.content import country
-from ulotki.content.register import Number, Value
+from ulotki.content.kinds import Number
+from ulotki.content.value import Value
 from ulotki.errors import Complaint, say
 
 POLICE = ("polic", "komend", "komisariat", "posterun", "dzielnicow", "dyżurn")

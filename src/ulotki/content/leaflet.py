@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from functools import lru_cache
 
-from ulotki.content.campaign import Meeting, Publisher, author_of
+from ulotki.content.campaign import Meeting
+from ulotki.content.kinds import Address, Number
 from ulotki.content.phrases import Phrases
-from ulotki.content.register import SECOND, Address, Number
+from ulotki.content.publisher import Publisher, author_of
 from ulotki.content.scam import EMERGENCY, NOBODY, GoneRow, Point, Scam
 from ulotki.content.telling import Telling
 from ulotki.content.text import NBSP, Prose, Run, Words
@@ -29,6 +30,7 @@ from ulotki.content.told import (
     Topic,
 )
 from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.content.value import SECOND
 from ulotki.content.voice import Typesetter, plain_words
 from ulotki.errors import refused, say
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from enum import Enum
 from typing import Annotated
 
-from ulotki.content.campaign import Campaign, Meeting, Order, PaletteName, Place, TemplateName
+from ulotki.content.campaign import Campaign, Meeting, Order, PaletteName, TemplateName
 from ulotki.content.doc import Doc
+from ulotki.content.places import Place
 from ulotki.content.text import Prose
 from ulotki.errors import Refused, Say, Where, refused, say
 from ulotki.frozen import dataclass

@@ -1,14 +1,19 @@
-"""Finds places by what people write: an id, a kind, a name or part of a name."""
+"""Places, found by what people write: an id, a kind, a name or part of a name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
+from typing import Annotated, Literal
 
-from ulotki.content.campaign import Order, Place
-from ulotki.errors import absent, misused, nearest, say
+from ulotki.content.doc import Doc
+from ulotki.errors import Where, absent, misused, nearest, say
 from ulotki.folding import folded
+from ulotki.frozen import dataclass
+
+PlaceKind = Literal["parish", "bank", "office", "welfare", "solectwo", "school", "hall", "kgw", "seniors", "other"]
+Readers = Literal["adults", "pupils"]
 
 ALL = "all"
 """The word for every place; in an order, for every place of its audience."""
@@ -17,14 +22,25 @@ SHOWN = 6
 """Most ids in a hint: people do not read a longer list."""
 
 
-def targets(order: Order, known: Mapping[str, Place]) -> tuple[str, ...]:
-    """The ids of the places that *order* is for, in the order of *known*."""
-    readers = {id for id, place in known.items() if place.readers == order.audience}
-    return tuple(
-        id
-        for id, place in known.items()
-        if id in order.places or place.kind in order.places or (ALL in order.places and id in readers)
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place where pieces are displayed or handed out."""
+
+    name: Annotated[str, Doc("The name of the place, as people call it.")]
+    kind: Annotated[
+        PlaceKind,
+        Doc(
+            "The kind of place: parish (parafia), bank, office (urząd), welfare (pomoc społeczna), solectwo (sołectwo), school (szkoła), hall (świetlica lub remiza), kgw (koło gospodyń wiejskich), seniors (klub seniora) or other. A campaign can order for all places of a kind."
+        ),
+    ]
+    boards: Annotated[int, Doc("How many display cases or notice boards it has.")] = 1
+    id: str = ""
+    at: Where = Where()
+
+    @property
+    def readers(self) -> Readers:
+        """The audience of the pieces that hang here."""
+        return "pupils" if self.kind == "school" else "adults"
 
 
 def find_places(known: Mapping[str, Place], words: Sequence[str], more: Collection[str] = ()) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ulotki.content.reading import HUNDREDS, ONES, TENS
+from ulotki.content.readability import HUNDREDS, ONES, TENS
 from ulotki.content.regex import regex
 from ulotki.content.seen import SeenText, flat
 from ulotki.folding import folded

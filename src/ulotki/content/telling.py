@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 
-from ulotki.content.campaign import Meeting, Publisher
+from ulotki.content.campaign import Meeting
 from ulotki.content.phrases import Phrases, Readings
+from ulotki.content.publisher import Publisher
 from ulotki.content.register import Register
 from ulotki.content.scam import Scam
 from ulotki.content.text import Prose

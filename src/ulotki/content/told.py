@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Literal
 
 from ulotki.content.phrases import Phrases
-from ulotki.content.register import Value
 from ulotki.content.scam import Channel
 from ulotki.content.state import State
 from ulotki.content.text import Words
+from ulotki.content.value import Value
 from ulotki.errors import Where
 from ulotki.frozen import dataclass
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from ulotki.content.register import SECOND, Number, Register, Value
+from ulotki.content.kinds import Number
+from ulotki.content.register import Register
 from ulotki.content.text import Prose, Run, Words, typeset
 from ulotki.content.typography import LANGUAGES, Typography
+from ulotki.content.value import SECOND, Value
 from ulotki.errors import Where, refused, say
 
 

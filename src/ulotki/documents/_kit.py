@@ -10,7 +10,7 @@ from functools import lru_cache
 from textwrap import shorten
 from typing import Literal
 
-from ulotki.content.campaign import Place
+from ulotki.content.places import Place
 from ulotki.content.text import NBSP, Prose, Run, Words, typeset
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents.paper import DOTS, Shot

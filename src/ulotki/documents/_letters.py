@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ulotki.content.campaign import Place
 from ulotki.content.letters import Head, PlaceWords
 from ulotki.content.people import Person
+from ulotki.content.places import Place
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._kit import exact, place_name, row, typed, worded

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from ulotki.content.campaign import Place
 from ulotki.content.people import Person
+from ulotki.content.places import Place
 from ulotki.content.text import Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents import _letters as parts

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ulotki.content.campaign import Place
 from ulotki.content.people import Person
+from ulotki.content.places import Place
 from ulotki.content.talks import SchoolLetter
 from ulotki.documents import _letters as parts
 from ulotki.documents._kit import worded

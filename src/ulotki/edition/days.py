@@ -13,9 +13,9 @@ from functools import lru_cache
 
 from ulotki.checks.emergency import EMERGENCY
 from ulotki.content.campaign import Campaign, Meeting
-from ulotki.content.register import SECOND, Value
 from ulotki.content.scam import Scam, named_numbers
 from ulotki.content.text import placeholders, proses
+from ulotki.content.value import SECOND, Value
 from ulotki.edition.record import Record
 from ulotki.errors import Refused, Say, say
 from ulotki.frozen import dataclass

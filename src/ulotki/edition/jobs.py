@@ -13,8 +13,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ulotki.checks.margin import unreached
-from ulotki.content.campaign import ActionPlan, Campaign, Meeting, Order, Printer, PrintShop, Unit
-from ulotki.content.places import targets
+from ulotki.content.campaign import Campaign, Meeting, Order, targets
+from ulotki.content.publisher import ActionPlan, Printer, PrintShop, Unit
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.text import digest

@@ -8,8 +8,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-from ulotki.content.campaign import PrintShop
 from ulotki.content.phrases import Ticket
+from ulotki.content.publisher import PrintShop
 from ulotki.content.text import NBSP
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.frozen import dataclass

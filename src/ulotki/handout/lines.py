@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from ulotki.content.campaign import Place
+from ulotki.content.places import Place
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.chain import LedgerEntry

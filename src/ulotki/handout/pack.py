@@ -7,10 +7,12 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 
-from ulotki.content.campaign import ActionPlan, Campaign, Place, Printer, Publisher, Unit, author_of
+from ulotki.content.campaign import Campaign
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.people import Person
 from ulotki.content.phrases import DeskWords
+from ulotki.content.places import Place
+from ulotki.content.publisher import ActionPlan, Printer, Publisher, Unit, author_of
 from ulotki.content.text import Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.edition.jobs import Job as Ordered

@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import Literal, assert_never
 
 from ulotki.content.country import grouped
-from ulotki.content.register import SECOND, Register
+from ulotki.content.register import Register
 from ulotki.content.state import State
 from ulotki.content.unread import Unread
+from ulotki.content.value import SECOND
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 

@@ -10,7 +10,8 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ulotki.content.register import SECOND, Register
+from ulotki.content.register import Register
+from ulotki.content.value import SECOND
 from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass

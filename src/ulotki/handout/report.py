@@ -9,7 +9,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ulotki.content.campaign import Place
+from ulotki.content.places import Place
 from ulotki.edition.record import Record, RecordEntry
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger

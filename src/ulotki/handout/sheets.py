@@ -6,7 +6,8 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ulotki.content.campaign import Place, Printer
+from ulotki.content.places import Place
+from ulotki.content.publisher import Printer
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import PackPiece

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
+from ulotki.content.kinds import KINDS
 from ulotki.content.names import same_person, two_people
-from ulotki.content.register import KINDS, split_ref
 from ulotki.content.state import Confirmed
+from ulotki.content.value import split_ref
 from ulotki.errors import Misused, Refused, Say, misused, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library.tables import TomlTable, edited, entry

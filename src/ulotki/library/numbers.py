@@ -6,10 +6,12 @@ import datetime
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from ulotki.content.gate import PLAIN, complaints
+from ulotki.content.gate import complaints
+from ulotki.content.kinds import KINDS, Address, Name
 from ulotki.content.labels import contradiction
-from ulotki.content.register import KINDS, Address, Name, Value, split_ref
+from ulotki.content.policies import PLAIN
 from ulotki.content.unread import Unread
+from ulotki.content.value import Value, split_ref
 from ulotki.errors import Finding, nearest_or_all, say
 from ulotki.library import overrides
 from ulotki.library.shape import FieldFault, Reader, id_fault

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ulotki.content import instead
-from ulotki.content.register import Value
+from ulotki.content.value import Value
 from ulotki.errors import say
 from ulotki.library.shape import Reader
 from ulotki.library.toml import Path

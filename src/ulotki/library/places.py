@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import get_args
 
 from ulotki import files
-from ulotki.content.campaign import Order, Place, PlaceKind
+from ulotki.content.campaign import Order, targets
 from ulotki.content.people import Person
-from ulotki.content.places import targets
+from ulotki.content.places import Place, PlaceKind
 from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding, absent, closest, nearest_or_all, say
 from ulotki.library.entries import entries

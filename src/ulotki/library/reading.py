@@ -8,16 +8,18 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from ulotki.content.believed import TypedRegister
-from ulotki.content.campaign import Approval, Campaign, Place, Publisher
+from ulotki.content.campaign import Approval, Campaign
 from ulotki.content.instead import counting_value
 from ulotki.content.meetings import Planned
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.phrases import Phrases, Readings, Site
-from ulotki.content.register import Value, split_ref
+from ulotki.content.places import Place
+from ulotki.content.publisher import Publisher
 from ulotki.content.scam import Scam
 from ulotki.content.text import Prose, proses
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.content.unread import Entries, Unread, value_or_unread
+from ulotki.content.value import Value, split_ref
 from ulotki.errors import Finding, Where, misused, say
 from ulotki.frozen import dataclass
 from ulotki.installed import altered, home, pinned

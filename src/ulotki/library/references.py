@@ -6,13 +6,15 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from ulotki.content.campaign import Campaign, Order, Place, Publisher
-from ulotki.content.places import ALL, targets
-from ulotki.content.register import Register, Value
+from ulotki.content.campaign import Campaign, Order, targets
+from ulotki.content.places import ALL, Place
+from ulotki.content.publisher import Publisher
+from ulotki.content.register import Register
 from ulotki.content.scam import Scam
 from ulotki.content.text import Prose, placeholders, proses
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.content.unread import Entries
+from ulotki.content.value import Value
 from ulotki.errors import Finding, absent, nearest, nearest_or_all, say
 from ulotki.library import scams
 from ulotki.library.places import left_out

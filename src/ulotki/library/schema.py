@@ -12,11 +12,13 @@ import typing
 from collections.abc import Mapping
 from typing import Any, Literal, NewType, Union, get_args, get_origin
 
-from ulotki.content.campaign import Campaign, Place, Publisher
+from ulotki.content.campaign import Campaign
 from ulotki.content.doc import Doc
+from ulotki.content.kinds import KINDS
 from ulotki.content.meetings import Planned
 from ulotki.content.people import Person
-from ulotki.content.register import KINDS
+from ulotki.content.places import Place
+from ulotki.content.publisher import Publisher
 from ulotki.content.scam import COUNTS, GONE_COUNTS, Gone, Scam
 from ulotki.content.text import Prose
 from ulotki.library import Vocabulary

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from ulotki.content.believed import TypedRegister
-from ulotki.content.campaign import Approval, Campaign, Place, Publisher
+from ulotki.content.campaign import Approval, Campaign
 from ulotki.content.meetings import INVITATION, Planned, invitation_campaign
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.phrases import Phrases, Readings, Site
+from ulotki.content.places import Place
+from ulotki.content.publisher import Publisher
 from ulotki.content.register import Register
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion, Telling

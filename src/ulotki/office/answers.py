@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from ulotki.content.gate import NOTED, complaints
+from ulotki.content.gate import complaints
+from ulotki.content.policies import NOTED
 from ulotki.errors import Complaint, Refused, misused, say
 
 MOST = 1000

@@ -10,7 +10,8 @@ from itertools import groupby
 from pathlib import Path
 
 from ulotki import files
-from ulotki.content.campaign import Campaign, Printer, campaign_over
+from ulotki.content.campaign import Campaign, campaign_over
+from ulotki.content.publisher import Printer
 from ulotki.drawing.preview import ink, thumbnail
 from ulotki.edition import plan as plans
 from ulotki.edition import record

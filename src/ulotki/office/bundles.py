@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 
-from ulotki.content.campaign import Place
 from ulotki.content.people import Person
+from ulotki.content.places import Place
 from ulotki.edition.record import Record, RecordEntry
 from ulotki.errors import misused, say
 from ulotki.frozen import dataclass

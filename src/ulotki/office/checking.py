@@ -9,7 +9,7 @@ from itertools import groupby
 
 from ulotki import press, stock
 from ulotki.content import places
-from ulotki.content.campaign import campaigns_over
+from ulotki.content.campaign import campaigns_over, targets
 from ulotki.content.due import AHEAD, DAYS, Due, all_due
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
@@ -138,7 +138,7 @@ class Wanted:
 def _ordered(library: Library, ids: Sequence[str]) -> Iterator[tuple[str, str, str, str]]:
     for campaign in library.campaigns.values():
         for order in campaign.order:
-            meant = {*places.targets(order, library.places), *(one.id for one in left_out(order, library.places))}
+            meant = {*targets(order, library.places), *(one.id for one in left_out(order, library.places))}
             if meant & set(ids):
                 yield from ((scam, order.template, order.format, order.language) for scam in order.scams)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ulotki.content import due as dues
 from ulotki.content.due import Due, Why
-from ulotki.content.register import KINDS
+from ulotki.content.kinds import KINDS
 from ulotki.content.unread import Entries
 from ulotki.errors import Finding, Say, say
 from ulotki.frozen import dataclass

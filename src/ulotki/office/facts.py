@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Mapping, Sequence
 
-from ulotki.content.campaign import Place, author_of
 from ulotki.content.people import Person
+from ulotki.content.places import Place
+from ulotki.content.publisher import author_of
 from ulotki.content.unread import Entries, Unread
 from ulotki.documents.paper import DOTS, Shot
 from ulotki.drawing.preview import grey

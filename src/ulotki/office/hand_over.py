@@ -6,9 +6,8 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
-from ulotki.content.campaign import Place
 from ulotki.content.people import Person
-from ulotki.content.places import find_places, place_label
+from ulotki.content.places import Place, find_places, place_label
 from ulotki.edition import record as records
 from ulotki.edition.record import Record, RecordEntry
 from ulotki.errors import Finding, Misused, Refused, Say, misused, pick, say

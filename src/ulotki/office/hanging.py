@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
-from ulotki.content.campaign import Place
-from ulotki.content.places import find_places
+from ulotki.content.places import Place, find_places
 from ulotki.errors import say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger

@@ -8,8 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ulotki import files
-from ulotki.content.campaign import Place
-from ulotki.content.places import find_place
+from ulotki.content.places import Place, find_place
 from ulotki.edition.record import unread_findings
 from ulotki.errors import Finding, Refused, Say, Trouble, Where, misused, pick, say
 from ulotki.frozen import dataclass

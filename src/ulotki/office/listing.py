@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Self
 
 from ulotki.content.instead import override_remark
-from ulotki.content.register import KINDS as VALUES
-from ulotki.content.register import Value
+from ulotki.content.kinds import KINDS as VALUES
 from ulotki.content.scam import Scam
 from ulotki.content.state import Confirmed, State, Withdrawn
 from ulotki.content.typography import HOME
+from ulotki.content.value import Value
 from ulotki.errors import Finding, Say
 from ulotki.frozen import dataclass
 from ulotki.library import Library, copies

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
-from ulotki.content.campaign import Campaign, Place, Readers
+from ulotki.content.campaign import Campaign
 from ulotki.content.people import Person
-from ulotki.content.places import find_place
+from ulotki.content.places import Place, Readers, find_place
 from ulotki.content.scam import Scam
 from ulotki.content.talks import TalkPlan, Talks
 from ulotki.content.typography import HOME

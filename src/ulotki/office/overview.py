@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from ulotki.content.due import Due, Why
-from ulotki.content.register import Value
 from ulotki.content.state import State
+from ulotki.content.value import Value
 from ulotki.edition.days import Turned, turned_values
 from ulotki.errors import Finding, Misused, Trouble
 from ulotki.frozen import dataclass

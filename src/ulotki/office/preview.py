@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator
 
 from ulotki import press
-from ulotki.content.campaign import Printer
+from ulotki.content.publisher import Printer
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from ulotki.content.campaign import Publisher
 from ulotki.content.doc import Doc
+from ulotki.content.publisher import Publisher
 from ulotki.content.text import Prose
 from ulotki.errors import Complaint, Finding, Refused, Say, Where, misused, nearest, say
 from ulotki.files import Unfit

@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 
 from ulotki import press
-from ulotki.content.campaign import Printer, PrintShop
+from ulotki.content.publisher import Printer, PrintShop
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.drawing.preview import png

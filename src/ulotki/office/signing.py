@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 
 from ulotki.content.bodies import LETTER
-from ulotki.content.gate import PLAIN, complaints
+from ulotki.content.gate import complaints
 from ulotki.content.names import whole_name
+from ulotki.content.policies import PLAIN
 from ulotki.errors import Finding, Misused, Say, Where, misused, say
 
 SOURCE = re.compile(r"https?://[^\s/<>\"\\.]+\.[^\s<>\"\\]+")

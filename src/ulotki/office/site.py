@@ -8,7 +8,8 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from ulotki.content.campaign import Campaign, Publisher
+from ulotki.content.campaign import Campaign
+from ulotki.content.publisher import Publisher
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.errors import Finding, Refused, pick, say
 from ulotki.files import below

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from ulotki import CONTACT
-from ulotki.content.campaign import author_of
+from ulotki.content.publisher import author_of
 from ulotki.content.typography import HOME
 from ulotki.documents.paper import Paper
 from ulotki.documents.trial import trial

@@ -6,8 +6,9 @@ import datetime
 import re
 from collections.abc import Iterable
 
-from ulotki.content.register import Number, Value
+from ulotki.content.kinds import Number
 from ulotki.content.state import State
+from ulotki.content.value import Value
 
 
 def waits(value: Value, day: datetime.date) -> bool:

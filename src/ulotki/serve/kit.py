@@ -10,8 +10,8 @@ from flask import g, redirect, render_template, request
 from markupsafe import Markup
 from werkzeug.wrappers import Response as Answer
 
-from ulotki.content.register import Value
 from ulotki.content.typography import HOME
+from ulotki.content.value import Value
 from ulotki.edition.voice import PageVoice
 from ulotki.errors import Finding, Say, Trouble, contact, say
 from ulotki.office.stack import HANGS

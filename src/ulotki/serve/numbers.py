@@ -8,8 +8,8 @@ from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response as Answer
 
 from ulotki.content.instead import FIXED
-from ulotki.content.register import Value
 from ulotki.content.state import State
+from ulotki.content.value import Value
 from ulotki.errors import say
 from ulotki.frozen import dataclass
 from ulotki.office.edits import Overtaken

@@ -8,8 +8,8 @@ from typing import Any
 from flask import Blueprint, request
 from werkzeug.wrappers import Response as Answer
 
-from ulotki.content.campaign import Campaign, Place
-from ulotki.content.places import ALL
+from ulotki.content.campaign import Campaign
+from ulotki.content.places import ALL, Place
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Say, say
 from ulotki.library import Undated

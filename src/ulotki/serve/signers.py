@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ulotki.content.names import same_person
-from ulotki.content.register import Value
+from ulotki.content.value import Value
 
 
 def people(values: Iterable[Value]) -> list[str]:

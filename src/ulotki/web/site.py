@@ -12,9 +12,9 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from ulotki.content.campaign import Unit, WebSite
 from ulotki.content.leaflet import tell
 from ulotki.content.phrases import Site
+from ulotki.content.publisher import Unit, WebSite
 from ulotki.content.scam import Scam
 from ulotki.content.state import State
 from ulotki.content.telling import Occasion

@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
-from ulotki.content.campaign import Publisher, campaign_over
+from ulotki.content.campaign import campaign_over
+from ulotki.content.publisher import Publisher
 from ulotki.errors import say
 from ulotki.library import Library
 from ulotki.office import copy

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
-from ulotki.content.campaign import Publisher
+from ulotki.content.publisher import Publisher
 from ulotki.errors import Trouble, say
 from ulotki.handout import heads
 from ulotki.handout.doubts import clock_doubts

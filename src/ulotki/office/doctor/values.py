@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 
 from ulotki.content import due as dues
 from ulotki.content.instead import override_remark
-from ulotki.content.register import Value
 from ulotki.content.state import State
+from ulotki.content.value import Value
 from ulotki.errors import Say, say
 from ulotki.library import Library
 from ulotki.office.doctor.lines import Diagnosis

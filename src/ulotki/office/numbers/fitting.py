@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ulotki.content.campaign import Campaign
-from ulotki.content.register import Register, Value
+from ulotki.content.register import Register
+from ulotki.content.value import Value
 from ulotki.edition.jobs import Job, jobs, proved
 from ulotki.errors import Finding, Refused, say
 from ulotki.library import Library

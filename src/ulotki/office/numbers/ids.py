@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ulotki.content.register import KINDS, split_ref
+from ulotki.content.kinds import KINDS
+from ulotki.content.value import split_ref
 from ulotki.errors import Misused, Say, misused, nearest, nearest_or_all, say
 from ulotki.frozen import dataclass
 

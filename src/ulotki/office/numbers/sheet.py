@@ -6,9 +6,11 @@ import datetime
 from dataclasses import replace
 from pathlib import Path
 
-from ulotki.content.register import KINDS, Register, Value
+from ulotki.content.kinds import KINDS
+from ulotki.content.register import Register
 from ulotki.content.typography import HOME
 from ulotki.content.unread import Entries
+from ulotki.content.value import Value
 from ulotki.errors import Finding, Refused, Where
 from ulotki.frozen import dataclass
 from ulotki.library import Library

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from ulotki.content.register import SECOND, Value
+from ulotki.content.value import SECOND, Value
 from ulotki.edition.record import RecordEntry
 from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing

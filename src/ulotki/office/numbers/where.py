@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-from ulotki.content.register import KINDS, SECOND, Number, Value, split_ref
+from ulotki.content.kinds import KINDS, Number
 from ulotki.content.state import State
+from ulotki.content.value import SECOND, Value, split_ref
 from ulotki.errors import Finding, say
 from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ulotki.content.campaign import PlaceKind
-from ulotki.content.gate import POLICIES, complaints
-from ulotki.content.places import ALL
+from ulotki.content.gate import complaints
+from ulotki.content.places import ALL, PlaceKind
+from ulotki.content.policies import POLICIES
 from ulotki.errors import Refused, Say, Where, refused, say
 from ulotki.folding import folded, hyphened
 from ulotki.library.places import KINDS as KIND_IDS

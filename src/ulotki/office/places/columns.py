@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
-from ulotki.content.campaign import PlaceKind
+from ulotki.content.places import PlaceKind
 from ulotki.errors import Say, say
 from ulotki.folding import folded
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from typing import Literal
 
-from ulotki.content.campaign import Place
 from ulotki.content.people import Person
+from ulotki.content.places import Place
 from ulotki.content.unread import Entries
 from ulotki.errors import Finding, Say, Trouble, Where, absent, refused, say
 from ulotki.folding import folded

@@ -7,8 +7,8 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import field, replace
 
-from ulotki.content.campaign import Place
 from ulotki.content.people import Person
+from ulotki.content.places import Place
 from ulotki.content.unread import Entries
 from ulotki.errors import Finding, Refused, Say, Where, refused, say
 from ulotki.frozen import dataclass

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.content.reading import HARD, SHORTENED, aloud, fog, hard, sentences, syllables, words
+from ulotki.content.readability import HARD, SHORTENED, aloud, fog, hard, sentences, syllables, words
 
 GOLD = [
     (word, int(number), division)

@@ -1,0 +1,111 @@
+"""What each text field of the files may carry.
+
+POLICIES is the one place that says which field may carry more than plain words. A field that nobody has named there is
+held to the strictest rule, and a test fails until somebody has named it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from ulotki.content.people import MAILBOX, no_mailbox
+from ulotki.content.regex import regex
+from ulotki.content.signs import ANY, GLYPHS
+from ulotki.errors import Complaint, say
+from ulotki.frozen import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What a text may carry. longest: signs.  marks: our marks and placeholders.  numbers, hosts: written out.
+
+    signs: those that may stand in it; None for any that can be seen.  form: what all of it must look like, None for any,
+    and what is said of another text.
+    """
+
+    longest: int
+    marks: bool = False
+    numbers: bool = False
+    hosts: bool = False
+    signs: frozenset[str] | None = GLYPHS["plain"]
+    form: tuple[re.Pattern[str], Callable[[str], Complaint]] | None = None
+
+
+PROSE = Policy(2_000, marks=True, signs=ANY)
+"""Words for paper, with marks and values."""
+
+PLAIN = Policy(200)
+"""Words for paper and lists, printed as they stand."""
+
+NOTED = Policy(1_000)
+"""What people say when something is written down: who took a bundle, which group met, a note."""
+
+CAPTION = Policy(200, signs=ANY)
+"""The same in each language."""
+
+
+def _no_phone(text: str) -> Complaint:
+    return (say('"{value}" is not a telephone number', value=text), say("write digits and blanks, as in 81 855 20 36"))
+
+
+PHONE = Policy(40, numbers=True, form=(regex(r"\+?[0-9(][0-9 ()/\-–]*(?:(?:wew|w)\.? ?[0-9]+)?"), _no_phone))
+"""The telephone of a person, printed for those who carry the sheets."""
+
+MAIL = Policy(200, numbers=True, hosts=True, form=(MAILBOX, no_mailbox))
+"""The e-mail address of a person or of the unit, for letters and drafts."""
+
+FILE = Policy(100, numbers=True, hosts=True)
+"""The file number of a letter, in whatever form an office has them."""
+
+ANYTHING = Policy(500, numbers=True, hosts=True, signs=None)
+"""Words that never reach a board: of sources, of a job ticket."""
+
+VALUED = Policy(200, numbers=True, hosts=True, signs=None)
+"""A value of the register: its own kind judges it."""
+
+LINK = Policy(2_000, numbers=True, hosts=True, signs=None)
+"""Where something was read."""
+
+KEY = Policy(100, numbers=True, hosts=True, signs=None)
+"""An id, a code, an hour: compared with what there is."""
+
+POLICIES: dict[str, Policy] = {
+    field: policy
+    for policy, fields in (
+        (
+            PLAIN,
+            "Approval.by Before.set_by Campaign.title Confirmed.by Confirmed.role Person.greeting Person.name "
+            "Person.role Place.name Planned.group Publisher.gmina Scam.wrong_why Unit.address Unit.controller "
+            "Unit.district Unit.name Unit.post Unit.retention Unit.town Value.label Value.set_by Withdrawn.by",
+        ),
+        (CAPTION, "Address.purpose"),
+        (PHONE, "Person.phone"),
+        (MAIL, "Person.email Unit.email"),
+        (FILE, "Unit.case_number"),
+        (ANYTHING, "Citation.note PrintShop.contact PrintShop.stock"),
+        (
+            VALUED,
+            "Before.set_as Before.value Confirmed.value NumberForm.instead Value.replaces Value.set_as Value.value",
+        ),
+        (LINK, "Citation.url Confirmed.source NumberForm.source Value.source WebSite.accessibility WebSite.address"),
+        (
+            KEY,
+            "Approval.codes Approval.edition GoneRow.number Meeting.hour NumberForm.note NumberForm.refused "
+            "NumberForm.starts Order.format Order.language Order.places Order.scams Planned.hour "
+            "Planned.invite Planned.place Planned.recalled Planned.topics Publisher.officer_hours "
+            "Publisher.officer_name Publisher.officer_number Publisher.sources Question.scam Scam.address "
+            "Scam.copied_from Scam.helps TalkPlan.usual Talks.hushed Value.called",
+        ),
+    )
+    for field in fields.split()
+}
+"""The policy of each text field of the files, by class and field. Prose has its own, `PROSE`, but for those named here."""
+
+
+@cache
+def policy(kind: type, field: str, *, prose: bool = False) -> Policy:
+    """The policy of *field* of a dataclass: its own, or that of a class it is made from; else the strictest."""
+    found = (POLICIES.get(f"{one.__name__}.{field}") for one in kind.__mro__)
+    return next((one for one in found if one), PROSE if prose else PLAIN)
