@@ -6,12 +6,11 @@ from typing import Any
 
 import click
 
-from ulotki import office
+from ulotki import handout, office
 from ulotki.cli import options
 from ulotki.cli.language import translated as _
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
-from ulotki.handout import lines
 
 COUNT = click.IntRange(0, options.MOST)
 
@@ -54,8 +53,8 @@ def correct(talk: Talk, topics: tuple[str, ...], **said: Any) -> office.Outcome[
     request = office.correct.CorrectionRequest(at=options.now(), topics=topics or None, **said)
     outcome = office.correct.correct(talk.ours, request, options.today())
     found, known = outcome.value, _places(talk)
-    talk.result(lines.numbered(found.made, known, found.personal), whole=True)
-    talk.result(say("until now: {line}", line=lines.entry(found.before, None, known)), indent=2, whole=True)
+    talk.result(handout.lines.numbered(found.made, known, found.personal), whole=True)
+    talk.result(say("until now: {line}", line=handout.lines.entry(found.before, None, known)), indent=2, whole=True)
     return outcome
 
 
@@ -64,10 +63,14 @@ def cancel(talk: Talk, entry: int) -> office.Outcome[office.correct.CancelledEnt
     """Cancel an entry."""
     outcome = office.correct.cancel(talk.ours, entry, options.now(), options.today())
     found, known = outcome.value, _places(talk)
-    what = say("entry {number} does not count: {line}", number=entry, line=lines.entry(found.before, None, known))
-    talk.result(lines.with_number(found.made.seq, what), whole=True)
+    what = say(
+        "entry {number} does not count: {line}", number=entry, line=handout.lines.entry(found.before, None, known)
+    )
+    talk.result(handout.lines.with_number(found.made.seq, what), whole=True)
     if found.now:
-        talk.result(say("now it counts: {line}", line=lines.entry(found.now, None, known)), indent=2, whole=True)
+        talk.result(
+            say("now it counts: {line}", line=handout.lines.entry(found.now, None, known)), indent=2, whole=True
+        )
     return outcome
 
 
@@ -75,9 +78,9 @@ def cancel(talk: Talk, entry: int) -> office.Outcome[office.correct.CancelledEnt
 def accept(talk: Talk, who: str) -> office.Outcome[office.ledger.AcceptedLedger]:
     """Accept the ledger as it is."""
     outcome = office.ledger.accept(talk.ours, who, options.now(), options.today())
-    talk.result(*(lines.numbered(one, {}) for one in outcome.value.entries), whole=True)
+    talk.result(*(handout.lines.numbered(one, {}) for one in outcome.value.entries), whole=True)
     return outcome
 
 
-def _places(talk: Talk) -> lines.Places:
+def _places(talk: Talk) -> handout.lines.Places:
     return office.ledger.read_places(talk.ours)[0]

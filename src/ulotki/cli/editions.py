@@ -8,12 +8,11 @@ from typing import Any
 
 import click
 
-from ulotki import office
+from ulotki import edition, office
 from ulotki.cli import options
 from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import megabytes, page_voice, path_text, translate
 from ulotki.cli.talk import Talk
-from ulotki.edition import words
 from ulotki.errors import Say, say
 from ulotki.workspace.memory import Wish
 
@@ -51,9 +50,9 @@ def _made(built: office.built.Built) -> Iterator[Say]:
     if built.untouched:
         yield say("nothing has changed: pieces as they are: {count}", count=len(built.record.pieces))
         return
-    yield from words.made(built.record)
+    yield from edition.words.made(built.record)
     if built.change:
-        yield from words.changed(built.change)
+        yield from edition.words.changed(built.change)
 
 
 @campaign
@@ -77,7 +76,7 @@ def _changes(outcome: office.Outcome[office.plan.PlannedBuild]) -> Iterator[str 
     """The changes by reason, each with its pieces; places that get less; the sum."""
     planned = outcome.value
     for why, changes in planned.change.by_reason().items():
-        yield words.group(why, changes)
+        yield edition.words.group(why, changes)
         for one in changes:
             what = say("places {places}, copies {copies}", places=len(one.places), copies=one.copies)
             yield f"  {one.name}: {translate(what)}"
@@ -86,7 +85,7 @@ def _changes(outcome: office.Outcome[office.plan.PlannedBuild]) -> Iterator[str 
     if planned.pending and not planned.change.changes:
         yield say("the campaign itself has another title or another day, so another edition")
     if planned.pending:
-        yield words.balance(planned.change)
+        yield edition.words.balance(planned.change)
     elif outcome.code != 1:
         yield say("nothing to do: the edition {edition} is up to date", edition=planned.edition)
 

@@ -7,14 +7,12 @@ from typing import Any
 
 import click
 
-from ulotki import office
+from ulotki import handout, office
 from ulotki.cli import options
 from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import translate, translate_whole
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
-from ulotki.handout import lines
-from ulotki.handout.deeds import KINDS
 
 
 @options.many("places", _("PLACE…"), required=True)
@@ -30,7 +28,7 @@ def taken_down(talk: Talk, **said: Any) -> office.Outcome[office.taken_down.Writ
     request = office.taken_down.TakenDownRequest(at=options.now(), **said)
     outcome = office.taken_down.taken_down(talk.ours, request, options.today())
     found = outcome.value
-    talk.result(*(lines.numbered(one, found.library.places) for one in found.entries), whole=True)
+    talk.result(*(handout.lines.numbered(one, found.library.places) for one in found.entries), whole=True)
     talk.result(*_remaining(found))
     return outcome
 
@@ -40,12 +38,14 @@ def _remaining(found: office.taken_down.WrittenTakenDown) -> Iterator[str]:
     for id in found.asked:
         mine = [one for one in found.left if one.place == id]
         if not mine:
-            yield translate(say("{place}: nothing of ours is left", place=lines.place_name(id, found.library.places)))
-        yield from (f"  {translate_whole(lines.standing_line(still))}" for still in mine)
+            yield translate(
+                say("{place}: nothing of ours is left", place=handout.lines.place_name(id, found.library.places))
+            )
+        yield from (f"  {translate_whole(handout.lines.standing_line(still))}" for still in mine)
 
 
 @click.option("--place", metavar=_("PLACE"), help=_("Only this place."))
-@click.option("--kind", type=click.Choice(list(KINDS)), help=_("Only entries of this kind."))
+@click.option("--kind", type=click.Choice(list(handout.deeds.KINDS)), help=_("Only entries of this kind."))
 @options.day("--from", "first", help=_("From this day on."))
 @options.day("--to", "last", help=_("Until this day."))
 def entries(talk: Talk, **asked: Any) -> office.Outcome[office.ledger.LedgerExtract]:
@@ -56,17 +56,17 @@ def entries(talk: Talk, **asked: Any) -> office.Outcome[office.ledger.LedgerExtr
     return outcome
 
 
-def _line(one: office.ledger.LedgerLine, known: lines.Places) -> Say:
+def _line(one: office.ledger.LedgerLine, known: handout.lines.Places) -> Say:
     """An entry as one line, and what became of it."""
-    kind = lines.KINDS.get(one.entry.kind, lines.NEWER)
-    text = lines.join((kind, lines.entry(one.entry.deed, one.personal, known)), ": ")
+    kind = handout.lines.KINDS.get(one.entry.kind, handout.lines.NEWER)
+    text = handout.lines.join((kind, handout.lines.entry(one.entry.deed, one.personal, known)), ": ")
     if one.entry.unknown:
-        newer = lines.join((lines.NEWER, ", ".join(one.entry.unknown)), ": ")
+        newer = handout.lines.join((handout.lines.NEWER, ", ".join(one.entry.unknown)), ": ")
         text = Say("{text} ({newer})", (("text", text), ("newer", newer)))
     if one.by is not None:
-        return lines.join((text, say("cancelled by entry {number}", number=one.by)), " – ")
+        return handout.lines.join((text, say("cancelled by entry {number}", number=one.by)), " – ")
     if one.corrected is not None:
-        return lines.join((text, say("corrected by entry {number}", number=one.corrected)), " – ")
+        return handout.lines.join((text, say("corrected by entry {number}", number=one.corrected)), " – ")
     return text
 
 
@@ -79,9 +79,9 @@ def hanging(talk: Talk, places: tuple[str, ...]) -> office.Outcome[office.hangin
     for one in outcome.value.standing:
         if one.standing.place != before:
             before = one.standing.place
-            talk.result(lines.place_name(before, outcome.value.places))
+            talk.result(handout.lines.place_name(before, outcome.value.places))
         old = " – " + translate(say("out of date")) if one.outdated else ""
-        talk.result(f"  {translate_whole(lines.standing_line(one.standing))}{old}")
+        talk.result(f"  {translate_whole(handout.lines.standing_line(one.standing))}{old}")
     return outcome
 
 

@@ -7,16 +7,14 @@ from typing import Any
 
 import click
 
-from ulotki import office
+from ulotki import documents, handout, office
 from ulotki.cli import options, target, terminal
 from ulotki.cli.language import translated as _
 from ulotki.cli.questions import ask_for_rest
 from ulotki.cli.sentences import translate
 from ulotki.cli.talk import Talk
-from ulotki.documents.table import csv_table
 from ulotki.errors import misused, say
 from ulotki.folding import folded
-from ulotki.handout import lines
 from ulotki.office.hand_over import HandOverPlan, HandOverRequest, WrittenHandOver, plan_hand_over, write_plan
 from ulotki.workspace import writing
 
@@ -78,7 +76,9 @@ def _list(talk: Talk, request: HandOverRequest, file: Path) -> office.Outcome[An
     writing.writable(file)
     talk.kind = "hand-over.list"
     outcome = office.hand_list.blank_list(talk.ours, request, options.today())
-    target.write(talk, file, csv_table(map(translate, office.hand_list.COLUMNS.values()), outcome.value.rows))
+    target.write(
+        talk, file, documents.table.csv_table(map(translate, office.hand_list.COLUMNS.values()), outcome.value.rows)
+    )
     return outcome
 
 
@@ -89,10 +89,10 @@ def _write_down(talk: Talk, plan: HandOverPlan, request: HandOverRequest) -> off
         return None
     places = plan.library.places
     for one, bundle in zip(outcome.value.entries, outcome.value.plan.bundles, strict=True):
-        line = lines.hand_over_line(bundle.deed, places, bundle.personal)
-        talk.result(lines.with_number(one.seq, line), whole=True)
+        line = handout.lines.hand_over_line(bundle.deed, places, bundle.personal)
+        talk.result(handout.lines.with_number(one.seq, line), whole=True)
     for id in outcome.value.old:
-        name = lines.place_name(id, places)
+        name = handout.lines.place_name(id, places)
         talk.aside(
             say("older leaflets are still at {place}; once they are gone: ulotki taken-down {id}", place=name, id=id)
         )

@@ -12,8 +12,8 @@ import click
 from ulotki.cli.language import translated as _
 from ulotki.cli.options import FOLDER
 from ulotki.cli.talk import Talk
-from ulotki.cli.which import find
 from ulotki.content.text import composed
+from ulotki.errors import misused, say
 from ulotki.office import Outcome
 
 OPTIONS, COMMAND = _("[OPTIONS]"), _("COMMAND [ARGS]…")
@@ -84,6 +84,17 @@ def _callback(function: Callable[..., Outcome[Any] | None]) -> Callable[..., Non
             talk.outcome(outcome)
 
     return call
+
+
+def find(workspace: Path | None) -> Path | None:
+    """The workspace asked for, or the nearest upwards from here, or None. Raises Misused when it is not there."""
+    if workspace is None:
+        here = Path.cwd()
+        return next((folder for folder in (here, *here.parents) if (folder / "ulotki.toml").is_file()), None)
+    if not (workspace / "ulotki.toml").is_file():
+        what = say('"{path}" is not a workspace: it has no ulotki.toml', path=workspace)
+        raise misused(what, say("name the folder that holds ulotki.toml, such as leaflets/serniki"))
+    return workspace
 
 
 def _compose(value: Any) -> Any:

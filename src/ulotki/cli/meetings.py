@@ -8,14 +8,11 @@ from typing import Any
 
 import click
 
-from ulotki import office
+from ulotki import documents, handout, office
 from ulotki.cli import options, target, terminal
 from ulotki.cli.language import translated as _
 from ulotki.cli.talk import Talk
-from ulotki.documents import ENDINGS
-from ulotki.documents.schedule import ScheduledMeeting
 from ulotki.errors import Say, say
-from ulotki.handout import lines
 
 ID = click.argument("id", metavar=_("ID"))
 
@@ -35,7 +32,7 @@ def meeting(talk: Talk, anyway: bool, **said: Any) -> office.Outcome[office.meet
         talk, lambda sure: write(talk.ours, replace(request, anyway=sure or anyway), options.today())
     )
     if outcome is not None:
-        talk.result(lines.numbered(outcome.value.made, office.ledger.read_places(talk.ours)[0]), whole=True)
+        talk.result(handout.lines.numbered(outcome.value.made, office.ledger.read_places(talk.ours)[0]), whole=True)
     return outcome
 
 
@@ -83,14 +80,14 @@ def _tell(talk: Talk, outcome: office.Outcome[Any]) -> office.Outcome[office.mee
     return outcome.giving(office.meetings.MeetingData.of(row))
 
 
-def _line(row: ScheduledMeeting) -> Say:
+def _line(row: documents.schedule.ScheduledMeeting) -> Say:
     one = row.meeting
     stage = office.meetings.STAGES[row.stage] if row.people is None else say("held, people: {count}", count=row.people)
     given = {"id": one.id, "day": one.day, "hour": one.hour, "group": one.group, "where": row.house or "–"}
     return say("{day} {hour}  {group}, {where}: {stage} ({id})", stage=stage, **given)
 
 
-@target.output(_("FILE.pdf, .txt or .html; else shown."), ENDINGS)
+@target.output(_("FILE.pdf, .txt or .html; else shown."), documents.ENDINGS)
 def listing(talk: Talk, output: Path | None) -> office.Outcome[office.meetings.Meetings]:
     """List all meetings."""
     outcome = office.meetings.list_meetings(talk.ours, options.today())

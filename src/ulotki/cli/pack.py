@@ -7,14 +7,13 @@ from typing import Any
 
 import click
 
-from ulotki import office
+from ulotki import handout, office
 from ulotki.cli import options, target
 from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import path_text
 from ulotki.cli.talk import Talk
 from ulotki.content.publisher import Printer
 from ulotki.errors import say
-from ulotki.handout import lines
 from ulotki.office.bundle_papers import KINDS
 from ulotki.office.pack import PackRequest
 from ulotki.workspace import writing
@@ -69,7 +68,7 @@ def _tell_stack(talk: Talk, made: office.stack.Joined) -> None:
     for path, one in zip(made.files, made.stack.files, strict=True):
         counts = {"count": len(made.stack.places), "sheets": one.job.sheets}
         line = say("{file}: places {count}, sheets {sheets}", file=path_text(path), **counts)
-        talk.result(lines.join((line, one.job.how)))
+        talk.result(handout.lines.join((line, one.job.how)))
     talk.aside(EACH)
     if any(one.job.by_hand or one.part for one in made.stack.files):
         talk.aside(BY_HAND.how)
@@ -84,7 +83,7 @@ def _tell_packs(talk: Talk, made: office.pack.WrittenPacks) -> None:
         parts = [say("{file}: {place}, sheets {sheets}", **file)]
         if not alike:
             parts += [job.how, *([say("copies at the printer: {count}", count=job.count)] if job.count > 1 else [])]
-        talk.result(lines.join(parts))
+        talk.result(handout.lines.join(parts))
     drafts = (name for name in made.mails if name.endswith(".eml"))
     talk.result(*(made.folder / name for name in (*made.lists, *drafts)))
     if jobs:

@@ -8,12 +8,11 @@ from typing import Any
 
 import click
 
-from ulotki import office
+from ulotki import documents, office
 from ulotki.cli import options, target
 from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import harmless, translate
 from ulotki.cli.talk import Talk
-from ulotki.documents import ENDINGS
 from ulotki.errors import say
 from ulotki.workspace import read, writing
 
@@ -59,9 +58,7 @@ def _outline(
 @target.output(_("Where to."), default="test-sheet.pdf")
 def test_sheet(talk: Talk, output: Path) -> office.Outcome[dict[str, str]]:
     """Write the sheet that shows where a printer misses, both sides."""
-    from ulotki.documents.test_sheet import test_sheet as sheet  # here: no other paper needs the press
-
-    target.write(talk, output, sheet(read(talk.folder)))
+    target.write(talk, output, documents.test_sheet.test_sheet(read(talk.folder)))
     talk.aside(say("print it on both sides at 100 %, and read on it what to write into ulotki.toml under printer"))
     return office.Outcome({})
 
@@ -77,7 +74,7 @@ def trial_sheet(talk: Talk, output: Path) -> office.Outcome[dict[str, str]]:
 @click.argument("campaign", required=False, metavar=_("[CAMPAIGN]"))
 @options.day("--from", "first", help=_("From this day; else the campaign's."))
 @options.day("--to", "last", help=_("Until this day; else today."))
-@target.output(_("FILE.pdf, .txt, .html or .csv; else shown."), (*ENDINGS, ".csv"))
+@target.output(_("FILE.pdf, .txt, .html or .csv; else shown."), (*documents.ENDINGS, ".csv"))
 @options.lying
 def report(talk: Talk, output: Path | None, **period: Any) -> office.Outcome[office.report.CampaignAccount]:
     """Write the account of a period: on paper, as text for a page, or as a table."""

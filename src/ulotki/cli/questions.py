@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import click
 
+from ulotki import handout
 from ulotki.cli import options, terminal
 from ulotki.cli.sentences import plain, translate, translate_whole
 from ulotki.content.places import find_places
 from ulotki.errors import misused, say
-from ulotki.handout import lines
 from ulotki.library import Undated
 from ulotki.office.answers import checked_name, not_a_day
 from ulotki.office.hand_over import HandOverPlan, HandOverRequest, plan_doubts, plan_hand_over
@@ -45,7 +45,9 @@ def ask_for_rest(workspace: Workspace, request: HandOverRequest) -> HandOverRequ
 def _show(plan: HandOverPlan) -> None:
     """Say what would be written, with each piece."""
     for one in plan.bundles:
-        click.echo(f"  {translate_whole(lines.hand_over_line(one.deed, plan.library.places, one.personal))}", err=True)
+        click.echo(
+            f"  {translate_whole(handout.lines.hand_over_line(one.deed, plan.library.places, one.personal))}", err=True
+        )
         for piece in one.deed.pieces:
             line = say(
                 "{title} – {name} ({code}): copies {copies}, on boards {hung}",

@@ -8,20 +8,17 @@ from typing import Any
 
 import click
 
-from ulotki import office
+from ulotki import documents, handout, office
 from ulotki.cli import options, target
 from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import harmless, plain, translate
 from ulotki.cli.talk import Talk
-from ulotki.documents import ENDINGS
 from ulotki.errors import Say, say
-from ulotki.handout.reasons import reason_sentence
-from ulotki.handout.recall import WrongPiece, conditional_instruction, instructions
 from ulotki.office.recalled import RecallAnswer
 
 
 @click.argument("words", nargs=-1, metavar=_("[VALUE|EDITION|DAY]…"))
-@target.output(_("FILE.pdf, .txt, .html or .csv, to take along."), (*ENDINGS, ".csv"))
+@target.output(_("FILE.pdf, .txt, .html or .csv, to take along."), (*documents.ENDINGS, ".csv"))
 @click.option("--people", is_flag=True, help=_("Hosts and telephones in JSON too."))
 @options.words("--order", metavar=_("PLACE"), help=_("Use this order for every round trip from now on."))
 @options.on
@@ -49,12 +46,12 @@ def _lines(answer: RecallAnswer) -> Iterator[str | Say]:
     """What a terminal shows."""
     for visit in answer.recall.down:
         yield office.recall.visit_sums(visit, answer)
-        by_reason: dict[tuple[str, ...], list[WrongPiece]] = {}
+        by_reason: dict[tuple[str, ...], list[handout.recall.WrongPiece]] = {}
         for one in visit.wrong:
             by_reason.setdefault(_reasons(one, answer), []).append(one)
         for reasons, wrong in by_reason.items():
             yield from (f"  {reason}" for reason in reasons)
-            yield from (f"    {'; '.join(map(translate, instructions(one)))}" for one in wrong)
+            yield from (f"    {'; '.join(map(translate, handout.recall.instructions(one)))}" for one in wrong)
         if visit.brings:
             yield _command(say("only the new ones:"), office.recall.pack_command(visit))
         yield _command(say("once they are gone:"), office.recall.taken_down_command(visit, answer.ask))
@@ -78,7 +75,8 @@ def _never_written(answer: RecallAnswer) -> Iterator[str | Say]:
     for visit in answer.recall.unwritten:
         yield f"  {plain(answer.names[visit.place])} ({harmless(visit.place)})"
         yield from (
-            f"    {translate(conditional_instruction(one))}: {'; '.join(_reasons(one, answer))}" for one in visit.wrong
+            f"    {translate(handout.recall.conditional_instruction(one))}: {'; '.join(_reasons(one, answer))}"
+            for one in visit.wrong
         )
     yield from after
 
@@ -93,5 +91,5 @@ def _telephones(answer: RecallAnswer) -> Iterator[str | Say]:
         yield f"  {plain(answer.names[visit.place])}: {whom}"
 
 
-def _reasons(one: WrongPiece, answer: RecallAnswer) -> tuple[str, ...]:
-    return tuple(translate(reason_sentence(reason, answer.day)) for reason in one.reasons)
+def _reasons(one: handout.recall.WrongPiece, answer: RecallAnswer) -> tuple[str, ...]:
+    return tuple(translate(handout.reasons.reason_sentence(reason, answer.day)) for reason in one.reasons)

@@ -13,7 +13,6 @@ import click
 from ulotki.cli.document import WRITTEN, document
 from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import list_pieces, path_text, place_text, translate, translate_whole
-from ulotki.cli.terminal import progress
 from ulotki.errors import Finding, Say, misused, say
 from ulotki.frozen import dataclass
 from ulotki.office import Begin, Outcome, silent
@@ -108,4 +107,8 @@ class Talk:
 
     def begin(self, label: Say) -> Begin:
         """Progress under *label*, for a use case to begin; none in silence."""
-        return lambda names: silent(names) if self.quiet else progress(names, label)
+        if self.quiet:
+            return silent
+        from ulotki.cli.terminal import progress  # here: few commands take long
+
+        return lambda names: progress(names, label)

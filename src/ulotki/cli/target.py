@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from ulotki import documents
 from ulotki.cli.language import translated as _
 from ulotki.cli.options import FILE, Option
 from ulotki.cli.talk import Talk
-from ulotki.documents import ENDINGS
 from ulotki.workspace import writing
 
-if TYPE_CHECKING:
-    from ulotki.documents.draft import Draft
-    from ulotki.documents.paper import Paper
-
-LETTER = (*ENDINGS, ".eml")
+LETTER = (*documents.ENDINGS, ".eml")
 """The kinds of file that a letter can be: also a draft of a message."""
 
 
@@ -41,7 +37,7 @@ def output(help: str, endings: Sequence[str] = (), default: str = "") -> Option:
 
 def paper(default: str) -> Option:
     """-o FILE for a paper. default: its name when nobody says one."""
-    return output(_("FILE.pdf, .txt or .html."), ENDINGS, default)
+    return output(_("FILE.pdf, .txt or .html."), documents.ENDINGS, default)
 
 
 def write(talk: Talk, file: Path, data: bytes) -> None:
@@ -51,20 +47,16 @@ def write(talk: Talk, file: Path, data: bytes) -> None:
     talk.file = file
 
 
-def write_paper(talk: Talk, file: Path, paper: Paper) -> None:
+def write_paper(talk: Talk, file: Path, paper: documents.paper.Paper) -> None:
     """Write *paper* as the kind of file that the name of *file* says."""
-    from ulotki.documents.formats import document_file  # here: few commands write papers
-
-    writing.written_as(file, ENDINGS)
-    write(talk, file, document_file(paper, file.suffix))
+    writing.written_as(file, documents.ENDINGS)
+    write(talk, file, documents.formats.document_file(paper, file.suffix))
 
 
-def write_letter(talk: Talk, file: Path, letter: Draft) -> None:
+def write_letter(talk: Talk, file: Path, letter: documents.draft.Draft) -> None:
     """The same for a letter, which can be a draft of a message, too."""
-    from ulotki.documents.draft import draft_file
-
     writing.written_as(file, LETTER)
     if file.suffix.lower() == ".eml":
-        write(talk, file, draft_file(letter))
+        write(talk, file, documents.draft.draft_file(letter))
     else:
         write_paper(talk, file, letter.paper)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from ulotki import office
+from ulotki import documents, office
 from ulotki.cli import options
 from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import path_text, plain, translate
@@ -91,9 +91,7 @@ def due(talk: Talk, days: int, ics: Path | None, day: datetime.date | None) -> o
     entries = outcome.value.entries
     talk.result(*(say("{day}  {ref}: {what}", day=one.day, ref=one.ref, what=one.what) for one in entries))
     if ics and entries:
-        from ulotki.documents.calendar import due_calendar  # most lists are only read
-
-        writing.write(ics, due_calendar(entries, translate))
+        writing.write(ics, documents.calendar.due_calendar(entries, translate))
         talk.file = ics
         talk.aside(say("calendar: {path}", path=path_text(ics)))
     elif ics and not outcome.findings:

@@ -10,20 +10,18 @@ from typing import Any
 
 import click
 
-from ulotki import office
+from ulotki import handout, office
 from ulotki.cli import options
 from ulotki.cli.language import translated as _
 from ulotki.cli.sentences import path_text, place_text, plain, translate, translate_whole
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, Where, say
-from ulotki.handout.truth import Judgment
-from ulotki.office.verify import Verified, record_entry, verdict_words
 
 
 @click.argument("what", metavar=_("CODE|FILE.pdf|DIR"))
 @options.out
 @options.on
-def verify(talk: Talk, **asked: Any) -> office.Outcome[Verified]:
+def verify(talk: Talk, **asked: Any) -> office.Outcome[office.verify.Verified]:
     """Say what the records know of it. Exit 1 unless all of it is talk.ours, true and may hang."""
     outcome = office.verify.verify(talk.ours, office.verify.VerifyRequest(**asked), options.today())
     answer = outcome.value
@@ -33,15 +31,17 @@ def verify(talk: Talk, **asked: Any) -> office.Outcome[Verified]:
     if len(answer.pieces) == 1:
         talk.result(*_in_full(answer.pieces[0], answer))
     else:
-        talk.result(*(f"{translate(_title(piece))}: {translate(verdict_words(piece))}" for piece in answer.pieces))
+        talk.result(
+            *(f"{translate(_title(piece))}: {translate(office.verify.verdict_words(piece))}" for piece in answer.pieces)
+        )
     talk.complain(office.verify.piece_faults(outcome), err=False)
     if end := office.verify.conclusion(outcome):
         talk.result(end)
     return outcome
 
 
-def _title(piece: Judgment) -> Say:
-    entry = record_entry(piece)
+def _title(piece: handout.truth.Judgment) -> Say:
+    entry = office.verify.record_entry(piece)
     return say(
         "{code}: {title}, {template} {format} {palette}",
         code=entry.code,
@@ -52,7 +52,7 @@ def _title(piece: Judgment) -> Say:
     )
 
 
-def _in_full(piece: Judgment, answer: Verified) -> Iterator[str | Say]:
+def _in_full(piece: handout.truth.Judgment, answer: office.verify.Verified) -> Iterator[str | Say]:
     """All that is known of a piece."""
     yield _title(piece)
     for edition in piece.made:
@@ -65,10 +65,10 @@ def _in_full(piece: Judgment, answer: Verified) -> Iterator[str | Say]:
         names = ", ".join(f"{plain(name)} {count}" for _id, name, count in places)
         copies = sum(count for _id, _name, count in places)
         yield "    " + translate(say("copies {copies}, for:", copies=copies)) + f" {names or '–'}"
-    if until := record_entry(piece).until:
+    if until := office.verify.record_entry(piece).until:
         yield "  " + translate(say("to hang until {until}", until=until))
     for one in piece.values:
-        yield f"  {plain(one.stood)}  {plain(one.label or one.ref)}: {translate(verdict_words(one))}"
+        yield f"  {plain(one.stood)}  {plain(one.label or one.ref)}: {translate(office.verify.verdict_words(one))}"
 
 
 @click.argument("edition", metavar=_("EDITION"))
