@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import fields, replace
-from functools import lru_cache
 
 from ulotki.content.campaign import Meeting
 from ulotki.content.kinds import Address, Number
@@ -33,6 +32,7 @@ from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.content.value import SECOND
 from ulotki.content.voice import Typesetter, plain_words
 from ulotki.errors import refused, say
+from ulotki.recent import Kept
 
 CODE_SLOT = "MMMMM-MMMMM"
 """The widest a code can be: room for it is kept until the seal knows it."""
@@ -86,8 +86,9 @@ def _phrases(voice: Typesetter, telling: Telling) -> Phrases[Words]:
         "until": voice.typography.day(telling.occasion.until) if telling.occasion.until else "",
         "issuer": _issuer(telling.publisher) or "",
     }
-    told = {name: _phrase(voice, getattr(prose, name), slots) for name in FIXED}
-    return Phrases(**told, also=Words((), prose.also.at), officer_also=Words((), prose.officer_also.at))
+    plain = PLAIN.get((prose,), voice.typography.lang, lambda: dict(_plain(prose, voice.typography.lang)))
+    told = {name: voice.say(_named(getattr(prose, name)), slots) for name in FIXED if name not in plain}
+    return Phrases(**plain, **told, also=Words((), prose.also.at), officer_also=Words((), prose.officer_also.at))
 
 
 def _message(voice: Typesetter, scam: Scam, phrases: Phrases[Words]) -> Message:
@@ -213,16 +214,21 @@ def _told_point(voice: Typesetter, point: Point) -> Told:
     return Told(voice.say(point.lead), voice.say(point.sentence), point.icon)
 
 
-def _phrase(voice: Typesetter, prose: Prose, slots: Mapping[str, str]) -> Words:
-    if "{{" not in prose.source:
-        return _fixed(prose, voice.typography.lang)
-    return voice.say(replace(prose, at=replace(prose.at, field=f"words.{prose.at.field}")), slots)
+def _plain(phrases: Phrases[Prose], lang: str) -> Iterator[tuple[str, Words]]:
+    """(name, words) of the fixed words without slots or values: the same on every leaflet of their language."""
+    for name in FIXED:
+        prose: Prose = getattr(phrases, name)
+        if "{{" not in prose.source:
+            yield name, plain_words(_named(prose), lang)
 
 
-@lru_cache(maxsize=1_000)
-def _fixed(prose: Prose, lang: str) -> Words:
-    """A fixed word without slots or values: the same on every leaflet of its language."""
-    return plain_words(replace(prose, at=replace(prose.at, field=f"words.{prose.at.field}")), lang)
+PLAIN: Kept[dict[str, Words]] = Kept(20)
+"""Those of the last libraries."""
+
+
+def _named(prose: Prose) -> Prose:
+    """*prose* with the field that people know it by."""
+    return replace(prose, at=replace(prose.at, field=f"words.{prose.at.field}"))
 
 
 def _contact(voice: Typesetter, telling: Telling) -> Contact:
