@@ -19,7 +19,7 @@ from ulotki.press import DRAWN, printed
 from ulotki.readback import compare, differences, eyes, settled
 from ulotki.readback.file import OpenPdf
 from ulotki.readback.looks import CheckedPages, Looks
-from ulotki.readback.painting import STRING, TAKEN, painting
+from ulotki.readback.painting import painting
 
 
 @pytest.fixture(scope="module")
@@ -238,6 +238,10 @@ def together(pair, family):
 
 
 FIRST = "FiraSans-Bold"
+
+STRING = re.compile(rb"\(((?:\\.|[^\\()])*)\)", re.DOTALL)
+TAKEN = re.compile(rb"/(F\d+)(?= [\d.]+ Tf )")
+"""Strings, and fonts that are taken."""
 
 
 def test_codes_and_names_do_not_count(alone, pair, together, compared):

@@ -10,7 +10,7 @@ from ulotki.drawing.pdf import draw
 from ulotki.page.structure import traces
 from ulotki.press import DRAWN
 from ulotki.readback.painting import painting
-from ulotki.readback.pieces import IMAGE, WORDS, pieces
+from ulotki.readback.pieces import IMAGE, SHAPE, WORDS, pieces
 
 PLACE = b"q 2.834646 0 0 -2.834646 0 595.27559 cm"
 AREA = b"1 0 0 rg 10 10 m 20 10 l 20 20 l h f"
@@ -33,8 +33,23 @@ def test_each_item_is_a_part():
     """
     found = pieces(stream(AREA, STROKE, PICTURE, CODE, IMAGED, TEXT, STATED))
 
-    assert [IMAGE, WORDS, WORDS] == list(found[4:])
-    assert 4 == len({*found[:4]} - {IMAGE, WORDS})
+    assert [SHAPE] * 4 + [IMAGE, WORDS, WORDS] == [one[:-32] for one in found]
+    assert 7 == len({*found})
+
+
+def test_strings_and_names_of_fonts_do_not_count():
+    """
+    Where letters stand and in which size and ink does; what they are `looks` tells.
+    """
+    other = TEXT.replace(b"(b)", b"(c\\()").replace(b"/F1", b"/F12")
+
+    assert pieces(stream(TEXT)) == pieces(stream(other))
+    assert 4 == len(
+        {
+            pieces(stream(TEXT.replace(*one)))
+            for one in ((b"0 g", b"1 g"), (b"14", b"15"), (b"20", b"21"), (b"-9", b"9"))
+        }
+    )
 
 
 def test_where_the_page_lies_counts():
@@ -92,4 +107,4 @@ def test_pages_as_they_are_drawn_have_a_part_for_each_item(proof, family):
         found = painting(pdf.pages[0].Contents)
 
     assert len(traces(made.pages[0])) == len(found.pieces)
-    assert len(found.arrays) == found.pieces.count(WORDS)
+    assert len(found.arrays) == sum(one.startswith(WORDS) for one in found.pieces)

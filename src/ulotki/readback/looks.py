@@ -83,10 +83,11 @@ class Looks:
             for name, parts, apart in content.arrays
             if apart is not None
         ]
-        if content.pieces.count(WORDS) != len(words) or len(words) != len(content.arrays):
+        texts = [one.startswith(WORDS) for one in content.pieces]
+        if not sum(texts) == len(words) == len(content.arrays):
             return ()
         rest = iter(words)
-        return tuple([next(rest) if one == WORDS else one for one in content.pieces])
+        return tuple([next(rest) if text else one for text, one in zip(texts, content.pieces, strict=True)])
 
     def _digest(self, page: pikepdf.Object, read: Callable[[Painting, Mapping[str, Font]], Iterator[bytes]]) -> bytes:
         """What *read* tells of the content stream of a page and its fonts, worked out once in a run."""

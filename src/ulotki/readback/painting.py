@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ulotki.frozen import dataclass
 from ulotki.page.purpose import Colour, K
-from ulotki.readback.instructions import Instruction, instructions, unescaped
+from ulotki.readback.instructions import Instruction, instructions
 from ulotki.readback.pieces import pieces
 from ulotki.recent import Recent
 
@@ -44,8 +44,8 @@ class Painting:
     inks: components of all colours that it sets.  worded: of those set inside text.  states: names of graphics states.
     lost: whether something else than black words is painted over other inks.  marked: what is shown in each marked content
     by its number (14.6), -1 for the rest.  foreign: whether a mark says anything else than its number, or that it is
-    decoration.  look: a digest of the stream without its marks, its strings and the names of its fonts.  arrays: those strings
-    and names, in order.  pieces: the part of each item that is painted.  packed: the digest of the stream as it lies in the file.
+    decoration.  look: a digest of the pieces, or of the whole stream without its marks when it has none.  arrays: strings and names of fonts,
+    in order.  pieces: see `pieces`.  packed: the digest of the stream as it lies in the file.
     """
 
     operators: frozenset[str]
@@ -90,10 +90,6 @@ def packed_digest(stream: pikepdf.Object) -> bytes:
 
 MARKS = re.compile(rb"^(?:/\w+ (?:<< /MCID \d+ >> BDC|BMC)|EMC)\n", re.MULTILINE)
 """The marks of structure, as we write them: they show nothing."""
-
-STRING = re.compile(rb"\(((?:\\.|[^\\()])*)\)", re.DOTALL)
-TAKEN = re.compile(rb"/(F\d+)(?= [\d.]+ Tf )")
-"""Strings, and fonts that are taken, as we write them."""
 
 
 @dataclass(slots=True)
@@ -161,6 +157,7 @@ def _summary(operators: frozenset[str], steps: list[Instruction], data: bytes, p
     bare, count = MARKS.subn(b"", data) if marks else (data, 0)
     if count != marks:  # something that looks like a mark is none: it counts
         bare = data
+    parts = pieces(bare)
     return Painting(
         operators=operators,
         inks=frozenset(reader.inks),
@@ -169,17 +166,8 @@ def _summary(operators: frozenset[str], steps: list[Instruction], data: bytes, p
         lost=reader.lost,
         marked={mark: tuple(shown) for mark, shown in reader.marked.items()},
         foreign=reader.foreign,
-        look=hashlib.sha256(_untold(bare, reader.arrays)).digest(),
+        look=hashlib.sha256(b"".join(parts) or bare).digest(),
         arrays=tuple(reader.arrays),
-        pieces=pieces(bare),
+        pieces=parts,
         packed=packed,
     )
-
-
-def _untold(data: bytes, arrays: list[Array]) -> bytes:
-    """A stream without its strings and the names of its fonts; all of it, when it is written otherwise than ours."""
-    parts = STRING.split(data)
-    bare = TAKEN.split(b"()".join(parts[::2]))
-    strings = [unescaped(one) for one in parts[1::2]] == [string for _, found, _ in arrays for string in found]
-    fonts = [f"/{name.decode()}" for name in bare[1::2]] == [name for name, _, _ in arrays]
-    return b"/F".join(bare[::2]) if strings and fonts else data

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from ulotki.readback.instructions import told
 
-WORDS, IMAGE = b"TJ", b"Do"
-"""A part that shows letters, and one that shows a raster image: what these look like the part alone does not say."""
+SHAPE, WORDS, IMAGE = b"f", b"TJ", b"Do"
+"""How the parts of each kind begin. What letters and a raster image look like the part alone does not say."""
 
 AREA = rb"(?:g|rg|k)(?: [mlch]| re)+ f"
 ALONE = re.compile(rb"%b|(?:G|RG|K) w d(?: [mlch])+ S|q cm %b Q" % (AREA, AREA))
@@ -23,14 +23,18 @@ NUMBERS = b"0123456789.-[]"
 
 SHOWN = re.compile(rb"q (?:[\d.-]+ ){6}cm /[\w.]+ Do Q")
 
+STRING = re.compile(rb"/F\d+ (?=[\d.]+ Tf )|\((?:\\.|[^\\()])*\)", re.DOTALL)
+"""The name of a font that is taken, and a string."""
+
 TEXT = ("BT", "Tf", "TJ", "ET")
 SET = frozenset({"g", "rg", "k"})
 
 
 def pieces(bare: bytes) -> tuple[bytes, ...]:
-    """The parts of a stream in order: a digest of each, but `WORDS` and `IMAGE`; none when it is written otherwise than ours.
+    """The parts of a stream in order, each as its kind and a digest; none when the stream is written otherwise than ours.
 
-    bare: the stream without marks of structure. Its first line, which says where the page lies, counts in each digest.
+    bare: the stream without marks of structure. Its first line, which says where the page lies, counts in each digest; strings
+    and names of fonts do not.
     """
     first, *lines = bare.split(b"\n")
     if not lines or lines.pop() != b"Q" or _operators(first) != b"q cm":
@@ -53,12 +57,16 @@ def _operators(line: bytes) -> bytes:
 
 
 def _piece(first: bytes, line: bytes) -> bytes:
-    """The digest of a part, b"" when it is written otherwise than ours."""
+    """The kind and the digest of a part, b"" when it is written otherwise than ours."""
+    if line.startswith((b"BT ", b"/")):
+        return _told(WORDS, first, STRING.sub(b"()", line)) if _is_text(line) else b""
     if ALONE.fullmatch(_operators(line)):
-        return hashlib.sha256(b"%b\n%b" % (first, line)).digest()
-    if SHOWN.fullmatch(line):
-        return IMAGE
-    return WORDS if _is_text(line) else b""
+        return _told(SHAPE, first, line)
+    return _told(IMAGE, first, line) if SHOWN.fullmatch(line) else b""
+
+
+def _told(kind: bytes, first: bytes, line: bytes) -> bytes:
+    return kind + hashlib.sha256(b"%b\n%b" % (first, line)).digest()
 
 
 def _is_text(line: bytes) -> bool:

@@ -9,7 +9,6 @@ from ulotki.content.text import NBSP
 from ulotki.page.items import Box, Line, Page, Raster, Stroke, Trace
 from ulotki.page.structure import traces
 from ulotki.readback.looks import Piece, Written
-from ulotki.readback.pieces import IMAGE
 from ulotki.recent import Recent
 
 NEAR = 1.0
@@ -133,5 +132,5 @@ def _paired(order: Sequence[Trace], found: Sequence[Piece]) -> Iterator[tuple[in
     if kinds != [isinstance(piece, Written) for piece in found]:
         return
     for place, (item, piece) in enumerate(zip(order, found, strict=True)):
-        if piece != IMAGE and not isinstance(item, Raster):
+        if not isinstance(item, Raster):
             yield place, item, piece
