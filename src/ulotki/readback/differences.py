@@ -65,13 +65,14 @@ def compare(
             found += _counted(back, pages, purpose)
             found += () if found else beside(file, pages, purpose)
             digests = looks.Looks()
-            new, again = _sorted(file, pages, purpose, digests, anew=bool(found or links))
+            anew = bool(found or links)  # a link lies outside of what a page shows
+            new, again = ([*_each(file, pages)], []) if anew else _sorted(file, pages, purpose, digests)
             found += _read(back, new, again, purpose, links)
             found += () if found else [*foreign_inks(file, _different(pages), purpose), *_painted(back, new, purpose)]
             found += () if found else _shown(file, back, new, digests, purpose)
     except failures():
         found = found or [say("the file cannot be opened")]
-    if not found:
+    if not found and not links:
         _remember(new, again, purpose)
     return tuple(Finding("readback", what) for what in found)
 
@@ -102,13 +103,13 @@ HEARD = looks.CheckedPages(_aloud)
 @dataclass(frozen=True, slots=True)
 class Compared:
     """A page of a file. number: from 1.  page: as ordered.  look, spoken: digests of what it shows and of what is read
-    aloud, None when nobody can tell.
+    aloud; b"" and None when nobody asks or can tell.
     """
 
     number: int
     page: Page
-    look: bytes
-    spoken: bytes | None
+    look: bytes = b""
+    spoken: bytes | None = None
 
 
 def _remember(new: Sequence[Compared], again: Sequence[Compared], purpose: Purpose) -> None:
@@ -120,33 +121,32 @@ def _remember(new: Sequence[Compared], again: Sequence[Compared], purpose: Purpo
             HEARD.add(one.spoken, one.page, purpose)
 
 
-def _sorted(
-    file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose, digests: looks.Looks, *, anew: bool
-) -> tuple[list[Compared], list[Compared]]:
-    """The pages that must be compared, each pair once, and those that were found to look as ordered before in this run.
+def _each(file: OpenPdf, pages: tuple[Page, ...]) -> Iterator[Compared]:
+    """The pages of the file with those that were ordered, each pair once."""
+    met: set[tuple[int, bytes]] = set()
+    for number, (page, key) in enumerate(zip(pages, file.keys, strict=False), 1):
+        if (id(page), key) not in met:
+            met.add((id(page), key))
+            yield Compared(number, page)
 
-    anew: compare all, for the file has links, or something is wrong with it.
-    """
+
+def _sorted(
+    file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose, digests: looks.Looks
+) -> tuple[list[Compared], list[Compared]]:
+    """The pages that must be compared, and those that were found to look as ordered before in this run."""
     new: list[Compared] = []
     again: list[Compared] = []
     here = looks.CheckedPages()
-    met: set[tuple[int, bytes]] = set()
-    known: dict[bytes, bytes] = {}
-    structures = spoken.digests(file) if purpose.tagged and not anew else {}
-    for number, (page, got, key) in enumerate(zip(pages, file.pdf.pages, file.keys, strict=False), 1):
-        if (id(page), key) in met:
-            continue
-        met.add((id(page), key))
-        if key not in known:
-            known[key] = digests.look(got.obj)
-        structure = structures.get(number - 1)
-        aloud = looks.digest_of(structure, digests.marked(got.obj)) if structure else None
-        one = Compared(number, page, known[key], aloud)
-        if not anew and (SHOWN.holds(one.look, page, purpose) or here.holds(one.look, page, purpose)):
+    structures = spoken.digests(file) if purpose.tagged else {}
+    for each in _each(file, pages):
+        got, structure = file.pdf.pages[each.number - 1].obj, structures.get(each.number - 1)
+        aloud = looks.digest_of(structure, digests.marked(got)) if structure else None
+        one = Compared(each.number, each.page, digests.look(got), aloud)
+        if SHOWN.holds(one.look, one.page, purpose) or here.holds(one.look, one.page, purpose):
             again.append(one)
         else:
             new.append(one)
-            here.add(one.look, page, purpose)
+            here.add(one.look, one.page, purpose)
     return new, again
 
 
