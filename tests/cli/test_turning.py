@@ -317,3 +317,47 @@ def test_a_clock_that_stands_before_the_ledger_is_said(on, running):
     assert said not in on("2024-08-20", "verify", code, "--on", "2024-08-10").err
     assert 0 == on("2024-08-20", "ledger", "correct", "1", "--on", "2024-08-18").code
     assert said not in on("2024-08-19", "recall").err
+
+
+ENDS = """
+[number.dzielnicowy]
+value = "47 812 00 00"
+label = "dzielnicowy"
+set_by = "asp. Jan Kowalski"
+valid_from = 0001-01-01
+confirmed = { value = "47 812 00 00", by = "Anna Nowak", on = 9999-12-31 }
+before = { value = "47 812 00 99", until = 9999-12-31 }
+"""
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar(run, workspace, campaign, monkeypatch, day):
+    """
+    A day that nobody means, as today, asked about or written in a file, is no mistake of the program.
+    """
+    campaign()
+    (workspace / "numbers.toml").write_text(ENDS)
+    (workspace / "meetings.toml").write_text(
+        f'[meeting.x]\ngroup = "Klub"\nday = {day}\nhour = "23.30"\nplace = "bank"\n'
+    )
+    (workspace / "ulotki.toml").open("a").write("[plan]\nbegins = 9999-01-01\nends = 9999-12-31\n")
+    monkeypatch.setattr("ulotki.cli.options.today", lambda: datetime.date.fromisoformat(day))
+    for command in (
+        *(("doctor",), ("numbers", "due"), ("numbers", "list"), ("meetings", "list"), ("meetings", "calendar")),
+        *(("meetings", "letter", "bank"), ("summary",), ("report",), ("plan",), ("recall",), ("press-note",)),
+        (
+            "numbers",
+            "set",
+            "dzielnicowy",
+            "47 812 11 11",
+            "--source",
+            "https://gov.pl/x",
+            "--by",
+            "Jan Kos",
+            "--from",
+            day,
+        ),
+    ):
+        ran = run(*command)
+        assert ran.code in (0, 1, 2, 4), command
+        assert "mistake in the program" not in ran.err, (command, ran.err)

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+from ulotki.content.dates import shifted
 from ulotki.content.register import Register
 from ulotki.content.scam import Scam
 from ulotki.content.state import State
@@ -81,7 +82,7 @@ class Due:
 
 def all_due(register: Register, scams: Iterable[Scam], day: datetime.date, days: int = DAYS) -> tuple[Due, ...]:
     """Everything that needs attention within *days* from *day*, including overdue entries, sorted by day."""
-    last = datetime.date.fromordinal(min(day.toordinal() + days, datetime.date.max.toordinal()))
+    last = shifted(day, days)
     found = [one for value in register for one in _value(value, day, last)]
     for scam in scams:
         if scam.review_by <= last:

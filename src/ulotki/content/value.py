@@ -9,6 +9,7 @@ import datetime
 from dataclasses import replace
 from typing import Annotated, ClassVar
 
+from ulotki.content.dates import shifted
 from ulotki.content.doc import Doc
 from ulotki.content.names import same_person, two_people
 from ulotki.content.state import Before, Confirmed, State, Withdrawn
@@ -131,8 +132,7 @@ class Value:
         former = self.former
         begun = (self.valid_from, self.confirmed.on if self.confirmed else None)
         over = (self.valid_until, self.review if self.older else None)
-        after = (min(day.toordinal() + 1, datetime.date.max.toordinal()) for day in over if day)
-        days = {*(day for day in begun if day), *map(datetime.date.fromordinal, after)}
+        days = {*(day for day in begun if day), *(shifted(day, 1) for day in over if day)}
         return frozenset(days) | (former.turns if former else frozenset())
 
     @property

@@ -90,7 +90,7 @@ def _meeting(one: CalendarMeeting) -> Event:
     event = _event(uid, planned.written or planned.day)
     event.add("sequence", planned.changes)
     event.add("dtstart", planned.start, parameters={"TZID": ZONE})
-    event.add("dtend", planned.start + LASTS, parameters={"TZID": ZONE})
+    event.add("dtend", min(planned.start, datetime.datetime.max - LASTS) + LASTS, parameters={"TZID": ZONE})
     event.add("summary", one.summary)
     if one.house:
         event.add("location", one.house)

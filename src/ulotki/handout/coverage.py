@@ -133,16 +133,14 @@ def _state(there: int, hanging: int, sums: _Sums) -> PlaceState:
 def monthly_figures(entries: Iterable[LedgerEntry], first: datetime.date, last: datetime.date) -> tuple[Month, ...]:
     """Every month from *first* to *last*, also those in which nothing was written down."""
     deeds = [one.deed for one in ledger.effects(entries) if first <= one.deed.day <= last]
-    found, month = [], first.replace(day=1)
-    while month <= last:
-        found.append(_month(month, [deed for deed in deeds if deed.day.replace(day=1) == month]))
-        month = (month + datetime.timedelta(days=31)).replace(day=1)
-    return tuple(found)
+    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    return tuple(_month(datetime.date(number // 12, number % 12 + 1, 1), deeds) for number in months)
 
 
 def _month(first: datetime.date, deeds: Sequence[Done]) -> Month:
-    sums = _Sums()
-    for deed in deeds:
+    """The month that begins on *first*."""
+    sums, ours = _Sums(), [deed for deed in deeds if deed.day.replace(day=1) == first]
+    for deed in ours:
         sums.add(deed)
-    places = {deed.place for deed in deeds if isinstance(deed, HandOver) and deed.pieces}
+    places = {deed.place for deed in ours if isinstance(deed, HandOver) and deed.pieces}
     return Month(first, len(places), sums.copies, sums.hung, sums.taken, sums.met, sums.people)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
+from ulotki.content.dates import shifted
 from ulotki.content.kinds import KINDS
 from ulotki.content.names import same_person, two_people
 from ulotki.content.state import Confirmed
@@ -152,7 +153,7 @@ def _kept(
         raise _no_old(*split_ref(ref))
     if was and "withdrawn" not in old and (old_until or later):
         limit = _day(held, "until" if waiting else "valid_until")
-        eve = first - datetime.timedelta(1) if first else None
+        eve = shifted(first, -1) if first else None
         until = old_until or min(bound for bound in (eve, limit) if bound)
         kept = {
             "value": was,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from ulotki.content.dates import shifted
 from ulotki.content.gate import complaints
 from ulotki.content.kinds import KINDS, Address, Name
 from ulotki.content.labels import contradiction
@@ -138,7 +138,7 @@ def _days(value: Value) -> Iterator[FieldFault]:
     if value.valid_from and value.valid_until and value.valid_until < value.valid_from:
         what = say("valid_until is earlier than valid_from")
         yield FieldFault("valid_until", what, say("correct one of the two days"))
-    if value.before and value.valid_from and value.before.until < value.valid_from - datetime.timedelta(1):
+    if value.before and value.valid_from and value.before.until < shifted(value.valid_from, -1):
         yield FieldFault(
             "before.until",
             say("between the old value and the new one there are days on which none holds"),

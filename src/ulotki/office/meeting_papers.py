@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ulotki import files
+from ulotki.content.dates import shifted
 from ulotki.content.meetings import INVITATION, Stage
 from ulotki.content.places import find_places
 from ulotki.content.typography import HOME
@@ -30,7 +31,7 @@ from ulotki.office.meetings import confirm_invitation, list_meetings
 from ulotki.workspace import Workspace, editions, writing
 from ulotki.workspace.memory import Wish
 
-ANSWER = datetime.timedelta(days=19)
+ANSWER = 19
 """How long a host has to answer when nobody says until when: a letter of 1 July asks for the 20th."""
 
 
@@ -50,7 +51,7 @@ def letters(workspace: Workspace, request: LettersRequest, today: datetime.date)
         hint = say("name who gets the letter: ulotki meetings letter PLACE, or --all")
         raise misused(say("no place is named"), hint)
     day = request.day or today
-    reply = request.reply or day + ANSWER
+    reply = request.reply or shifted(day, ANSWER)
     if reply < day:
         what = say("the answer is due on {reply}, before the letter of {day}", reply=reply, day=day)
         raise misused(what, say("name a later day: --reply DAY"))

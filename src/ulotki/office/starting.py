@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from ulotki import files
+from ulotki.content.dates import next_year
 from ulotki.content.typography import HOME
 from ulotki.errors import Misused, Refused, Say, Where, misused, say
 from ulotki.frozen import dataclass
@@ -125,7 +126,7 @@ def new(workspace: Workspace, request: NewRequest, today: datetime.date) -> Outc
 
 def starter(name: str, today: datetime.date, id: str = "") -> bytes:
     """The starter *name* of the library, with its slots filled in."""
-    later = today.replace(year=today.year + 1, day=min(today.day, 28))
+    later = next_year(today)
     text = shipped(f"leaflets/library/starters/{name}").decode("utf-8")
     for slot, value in {"{id}": id, "{day}": today.isoformat(), "{year}": later.isoformat()}.items():
         text = text.replace(slot, value)

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
+from ulotki.content.dates import shifted
 from ulotki.content.publisher import Publisher
 from ulotki.errors import Trouble, say
 from ulotki.handout import heads
@@ -45,7 +46,7 @@ def names_kept_too_long(workspace: Path, library: Library, day: datetime.date) -
             day=until,
             numbers=", ".join(map(str, past)),
         )
-        forget = until + datetime.timedelta(days=1)
+        forget = shifted(until, 1)
         yield Diagnosis(
             "names", "look", what, say("delete them for good: ulotki ledger forget --before {day}", day=forget)
         )

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ulotki.content import country
 from ulotki.content.bodies import letter_fault, source_fault
+from ulotki.content.dates import next_year
 from ulotki.content.instead import FIXED, fixed_complaint, override_remark
 from ulotki.content.kinds import Number
 from ulotki.content.typography import HOME
@@ -159,7 +160,7 @@ def _set_value(
         source=page,
         by=who,
         day=today,
-        review_by=request.review_by or _a_year_after(max(today, request.first or today)),
+        review_by=request.review_by or next_year(max(today, request.first or today)),
         label=" ".join(request.label.split()),
         first=request.first,
         last=request.last,
@@ -319,7 +320,3 @@ def _after_setting(now: Value, asked: str, *, voided: bool, changed: bool) -> It
         'next: somebody else reads it in the source: ulotki numbers confirm {id} "…" --by "…" --source …; until then WZÓR is printed',
         id=asked,
     )
-
-
-def _a_year_after(day: datetime.date) -> datetime.date:
-    return day.replace(year=day.year + 1, day=min(day.day, 28) if day.month == 2 else day.day)
