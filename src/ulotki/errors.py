@@ -137,9 +137,6 @@ def refused(check: str, what: Say, hint: Say | None = None, at: Where = Where())
 SYSTEM: Mapping[int, Say] = {
     errno.EACCES: say("Permission denied"),
     errno.EADDRINUSE: say("Address already in use"),
-    errno.EBUSY: say("Device or resource busy"),
-    errno.EDQUOT: say("Disk quota exceeded"),
-    errno.EEXIST: say("File exists"),
     errno.EFBIG: say("File too large"),
     errno.EIO: say("Input/output error"),
     errno.EISDIR: say("Is a directory"),
@@ -147,7 +144,6 @@ SYSTEM: Mapping[int, Say] = {
     errno.ENOENT: say("No such file or directory"),
     errno.ENOSPC: say("No space left on device"),
     errno.ENOTDIR: say("Not a directory"),
-    errno.ENOTEMPTY: say("Directory not empty"),
     errno.EPERM: say("Operation not permitted"),
     errno.EROFS: say("Read-only file system"),
 }

@@ -50,26 +50,11 @@ def campaign_turns(campaign: Campaign, library: Library) -> tuple[datetime.date,
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """A value that an edition does not say as it holds now. since: the last day on which it turned, None when it never did.
-
-    before: what the edition says.  holds: what holds now, "" when nothing does.
-    """
+    """A value that an edition does not say as it is now. what: it in words.  holds: whether any value holds now."""
 
     value: Value
-    since: datetime.date | None
-    before: str
-    holds: str
-
-    @property
-    def what(self) -> Say:
-        """It in words."""
-        if not self.holds:
-            return say("the edition says {before}, which does not hold", before=self.before)
-        if self.since is None:
-            return say("it is {now}, and the edition says {before}", now=self.holds, before=self.before)
-        return say(
-            "since {day} it is {now}, and the edition says {before}", day=self.since, now=self.holds, before=self.before
-        )
+    what: Say
+    holds: bool
 
 
 def turned_values(record: Record, campaign: Campaign, library: Library, today: datetime.date) -> tuple[Turned, ...]:
@@ -91,9 +76,14 @@ def _turned(value: Value, said: str, also: str, day: datetime.date) -> Turned | 
     good = first.state(day).holds
     if good and first.same(said) and (second.same(also) if second else not also):
         return None
-    holds = ", ".join(one.printed for one in (first, second) if one and one.state(day).holds) if good else ""
     before = ", ".join(replace(value, value=text).printed for text in (said, also) if text)
-    return Turned(value, max((turn for turn in value.turns if turn <= day), default=None), before, holds)
+    if not good:
+        return Turned(value, say("the edition says {before}, which does not hold", before=before), False)
+    now = ", ".join(one.printed for one in (first, second) if one and one.state(day).holds)
+    what = say("it is {now}, and the edition says {before}", now=now, before=before)
+    if since := max((turn for turn in value.turns if turn <= day), default=None):
+        what = say("since {day} it is {now}, and the edition says {before}", day=since, now=now, before=before)
+    return Turned(value, what, True)
 
 
 def printable_refs(
