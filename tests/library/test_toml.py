@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ulotki.errors import Finding, Where
-from ulotki.library.toml import MANY, MOST, Document, locate, parse
+from ulotki.library.locate import locate
+from ulotki.library.toml import MANY, MOST, Document, parse
 
 # tomllib is the judge: a writer makes good TOML of every shape and notes the line of every key on the way
 

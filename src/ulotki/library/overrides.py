@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from ulotki.content import instead
 from ulotki.content.value import Value
 from ulotki.errors import say
+from ulotki.library.locate import Path
 from ulotki.library.shape import Reader
-from ulotki.library.toml import Path
 
 
 def read(reader: Reader, national: Value, table: object, path: Path) -> Value | None:

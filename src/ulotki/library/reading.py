@@ -31,7 +31,8 @@ from ulotki.library import places as place_files
 from ulotki.library import scams as scam_files
 from ulotki.library import texts as text_files
 from ulotki.library.references import SLOTS, Names
-from ulotki.library.source import Source, Vocabulary, strays
+from ulotki.library.source import Source, Vocabulary
+from ulotki.library.strays import strays
 from ulotki.library.undated import Undated
 
 V = TypeVar("V")

@@ -14,7 +14,7 @@ from typing import Any
 
 from ulotki.errors import refused, say
 from ulotki.frozen import dataclass
-from ulotki.library.toml import STRING, Path, locate
+from ulotki.library.locate import STRING, Path, locate
 
 WRITTEN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

@@ -15,7 +15,8 @@ from ulotki.content.gate import complaints
 from ulotki.content.policies import policy
 from ulotki.content.text import Prose
 from ulotki.errors import Complaint, Finding, Say, nearest_or_all, say
-from ulotki.library.toml import Document, Path
+from ulotki.library.locate import Path
+from ulotki.library.toml import Document
 
 T = TypeVar("T")
 

@@ -19,7 +19,7 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import Array
 
 from ulotki.errors import Refused, refused, say
-from ulotki.library.toml import locate
+from ulotki.library.locate import locate
 
 BOM = "\ufeff"
 

@@ -1,0 +1,148 @@
+"""Finds the line of every key and array element of a TOML text."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+Path = tuple[str | int, ...]
+
+
+def toml_values(text: str) -> dict[str, Any]:
+    """Raises ValueError where *text* is no TOML."""
+    import tomllib  # a list of what was judged before parses nothing
+
+    return tomllib.loads(text)
+
+
+BARE = re.compile(r"[A-Za-z0-9_-]+")
+SPACE = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+BLANK = re.compile(r"[ \t]*")
+STRING = re.compile(r'"""(?:[^\\]|\\.)*?"{3,5}' r"|'''.*?'{3,5}" r'|"(?:[^"\\\n]|\\.)*"' r"|'[^'\n]*'", re.DOTALL)
+SCALAR = re.compile(r"[^,\]}#\n]+")
+
+
+def locate(text: str) -> dict[Path, int]:
+    """The line of every key and array element of *text*, which tomllib has accepted."""
+    return _Locator(text).run()
+
+
+class _Locator:
+    """Walks through a text once. It needs valid TOML; with any other text it may miss lines, but never fails."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+        self.found: dict[Path, int] = {(): 1}
+        self.counts: dict[Path, int] = {}
+        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def run(self) -> dict[Path, int]:
+        table: Path = ()
+        while True:
+            self.skip(SPACE)
+            if self.at >= len(self.text):
+                return self.found
+            if self.text[self.at] == "[":
+                table = self.header()
+            else:
+                self.pair(table)
+
+    def skip(self, pattern: re.Pattern[str]) -> None:
+        match = pattern.match(self.text, self.at)
+        if match:
+            self.at = match.end()
+
+    def line(self) -> int:
+        low, high = 0, len(self.starts)
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if self.starts[middle] <= self.at else (low, middle)
+        return low + 1
+
+    def header(self) -> Path:
+        line = self.line()
+        double = self.text.startswith("[[", self.at)
+        self.at += 2 if double else 1
+        keys = self.keys()
+        self.at += 2 if double else 1
+        path: Path = ()
+        for key in keys[:-1]:
+            path = self.enter((*path, key), line)
+        path = (*path, keys[-1])
+        self.found.setdefault(path, line)
+        if double:
+            self.counts[path] = self.counts.get(path, -1) + 1
+            path = (*path, self.counts[path])
+            self.found[path] = line
+        else:
+            self.found[path] = line
+        return path
+
+    def enter(self, path: Path, line: int) -> Path:
+        """*path*, or its newest element when it is an array of tables."""
+        self.found.setdefault(path, line)
+        return (*path, self.counts[path]) if path in self.counts else path
+
+    def keys(self) -> list[str]:
+        keys = [self.key()]
+        self.skip(BLANK)
+        while self.text.startswith(".", self.at):
+            self.at += 1
+            keys.append(self.key())
+            self.skip(BLANK)
+        return keys
+
+    def key(self) -> str:
+        self.skip(BLANK)
+        start = self.at
+        if match := BARE.match(self.text, self.at):
+            self.at = match.end()
+            return match[0]
+        self.skip(STRING)
+        self.at = max(self.at, start + 1)
+        return next(iter(toml_values(f"{self.text[start : self.at]} = 0")))
+
+    def pair(self, table: Path) -> None:
+        line = self.line()
+        keys = self.keys()
+        path = table
+        for key in keys:
+            path = (*path, key)
+            self.found.setdefault(path, line)
+        self.skip(BLANK)
+        self.at += 1
+        self.value(path)
+
+    def value(self, path: Path) -> None:
+        self.skip(BLANK)
+        char = self.text[self.at : self.at + 1]
+        if char == "[":
+            self.at += 1
+            index = 0
+            while True:
+                self.skip(SPACE)
+                if self.text[self.at : self.at + 1] in ("]", ""):
+                    self.at += 1
+                    return
+                self.found[(*path, index)] = self.line()
+                self.value((*path, index))
+                index += 1
+                self.skip(SPACE)
+                if self.text.startswith(",", self.at):
+                    self.at += 1
+        elif char == "{":
+            self.at += 1
+            while True:
+                self.skip(SPACE)
+                if self.text[self.at : self.at + 1] in ("}", ""):
+                    self.at += 1
+                    return
+                self.pair(path)
+                self.skip(SPACE)
+                if self.text.startswith(",", self.at):
+                    self.at += 1
+        else:
+            start = self.at
+            self.skip(STRING if char in ("'", '"') else SCALAR)
+            self.at = max(self.at, start + 1)
