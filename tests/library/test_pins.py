@@ -204,7 +204,7 @@ def test_the_doctor_names_the_file(home, tmp_path, monkeypatch):
     """
     init_workspace(tmp_path / "gmina", DAY)
     monkeypatch.setattr(installed, "home", lambda: home.parents[1])
-    monkeypatch.setattr("ulotki.office.doctor.home", lambda: home.parents[1])
+    monkeypatch.setattr("ulotki.office.doctor.program.home", lambda: home.parents[1])
     edit(home / "scams/pl/bank.toml", "order = ", "# x\norder = ")
     edit(home / "forms.toml", 'instead = "112"', 'instead = "113"')
     country.forms.cache_clear()

@@ -11,7 +11,7 @@ from ulotki.content.publisher import Publisher
 from ulotki.errors import say
 from ulotki.library import Library
 from ulotki.office import copy
-from ulotki.office.doctor.lines import Diagnosis
+from ulotki.office.doctor.lines import Diagnosis, good, look
 from ulotki.workspace.synchronised import service
 
 
@@ -24,15 +24,15 @@ def contents(workspace: Path, library: Library) -> Diagnosis:
         campaigns=", ".join(library.campaigns) or "–",
     )
     if library.campaigns:
-        return Diagnosis("workspace", "good", what)
-    return Diagnosis("workspace", "look", what, say("make a campaign: ulotki new campaign ID"))
+        return good("workspace", what)
+    return look("workspace", what, say("make a campaign: ulotki new campaign ID"))
 
 
 def publisher(library: Library) -> Iterator[Diagnosis]:
     """Whether somebody stands behind the pieces."""
     if library.settings is None or (isinstance(library.settings, Publisher) and library.settings.issuer is None):
         what = say("no issuer is named in ulotki.toml, so nobody answers for the pieces")
-        yield Diagnosis("issuer", "look", what, say('write who publishes: issuer = "…"'))
+        yield look("issuer", what, say('write who publishes: issuer = "…"'))
 
 
 def synchronised(workspace: Path) -> Iterator[Diagnosis]:
@@ -40,7 +40,7 @@ def synchronised(workspace: Path) -> Iterator[Diagnosis]:
     if name := service(workspace.resolve()):
         what = say('the workspace lies in a folder that is synchronised: "{name}"', name=name)
         hint = say("move it to a folder that is not: a service may bring back older files, and a ledger split in two")
-        yield Diagnosis("workspace", "look", what, hint)
+        yield look("workspace", what, hint)
 
 
 def ended_campaigns(library: Library, day: datetime.date) -> Iterator[Diagnosis]:
@@ -48,12 +48,12 @@ def ended_campaigns(library: Library, day: datetime.date) -> Iterator[Diagnosis]
     for campaign in library.campaigns.values():
         for what in campaign_over(campaign.id, campaign.until, day):
             hint = say("make the next one: ulotki new campaign ID --from {id} --day …", id=campaign.id)
-            yield Diagnosis("over", "look", what, hint)
+            yield look("over", what, hint)
 
 
 def last_copy(folder: Path, day: datetime.date) -> Iterator[Diagnosis]:
     """Whether a copy of the workspace should be made."""
     if what := copy.copy_reminder(folder, day):
-        yield Diagnosis("copy", "look", what, say("make one, on another disk: ulotki copy save FILE.zip"))
+        yield look("copy", what, say("make one, on another disk: ulotki copy save FILE.zip"))
     elif (last := copy.last_copy(folder)) is not None:
-        yield Diagnosis("copy", "good", say("the last copy of this workspace is of {day}", day=last))
+        yield good("copy", say("the last copy of this workspace is of {day}", day=last))

@@ -12,7 +12,7 @@ from ulotki.errors import Trouble, say
 from ulotki.handout import heads
 from ulotki.handout.doubts import clock_doubts
 from ulotki.library import Library
-from ulotki.office.doctor.lines import Diagnosis, fault
+from ulotki.office.doctor.lines import Diagnosis, fault, good, look
 from ulotki.workspace import book
 
 
@@ -27,7 +27,7 @@ def holds(workspace: Path, today: datetime.date) -> Iterator[Diagnosis]:
     head = heads.head_of(known.entries)
     if head and not known.findings:
         what = say("the ledger holds: entries {count}, the last is {hash}", count=head.length, hash=head.short)
-        yield Diagnosis("ledger", "good", what)
+        yield good("ledger", what)
 
 
 def names_kept_too_long(workspace: Path, library: Library, day: datetime.date) -> Iterator[Diagnosis]:
@@ -47,6 +47,4 @@ def names_kept_too_long(workspace: Path, library: Library, day: datetime.date) -
             numbers=", ".join(map(str, past)),
         )
         forget = shifted(until, 1)
-        yield Diagnosis(
-            "names", "look", what, say("delete them for good: ulotki ledger forget --before {day}", day=forget)
-        )
+        yield look("names", what, say("delete them for good: ulotki ledger forget --before {day}", day=forget))

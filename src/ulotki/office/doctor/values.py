@@ -11,18 +11,18 @@ from ulotki.content.state import State
 from ulotki.content.value import Value
 from ulotki.errors import Say, say
 from ulotki.library import Library
-from ulotki.office.doctor.lines import Diagnosis
+from ulotki.office.doctor.lines import Diagnosis, good, look, wrong
 
 
 def marked_values(library: Library, day: datetime.date) -> Iterator[tuple[str, Diagnosis]]:
     """(ref, line) of the values that print a mark, or nothing; how many others there are."""
-    good = 0
+    held = 0
     for value in library.register:
         asked = value.id if value.kind == "number" else value.ref
         now = value.on(day)[0]
         match now.state(day):
             case state if state.holds:
-                good += 1
+                held += 1
                 yield from _weak(now)
             case State.MISSING:
                 what = say(
@@ -32,16 +32,14 @@ def marked_values(library: Library, day: datetime.date) -> Iterator[tuple[str, D
                 )
                 yield (
                     value.ref,
-                    Diagnosis(
-                        "value", "look", what, say('give it: ulotki numbers set {id} "…" --source … --by …', id=asked)
-                    ),
+                    look("value", what, say('give it: ulotki numbers set {id} "…" --source … --by …', id=asked)),
                 )
             case State.UNCONFIRMED if value.ref in library.register.early:
                 pass
             case State.UNCONFIRMED:
                 what = say("{ref}: {value} is confirmed by nobody, so it prints WZÓR", ref=value.ref, value=now.printed)
                 hint = say('another person reads it anew: ulotki numbers confirm {id} "…" --by … --source …', id=asked)
-                yield value.ref, Diagnosis("value", "wrong", what, hint)
+                yield value.ref, wrong("value", what, hint)
             case state:
                 what = say(
                     "{ref}: {value} is {state}, so it prints WZÓR",
@@ -50,11 +48,11 @@ def marked_values(library: Library, day: datetime.date) -> Iterator[tuple[str, D
                     state=say(state.value),
                 )
                 hint = say('give the one that holds: ulotki numbers set {id} "…" --source … --by …', id=asked)
-                yield value.ref, Diagnosis("value", "wrong", what, hint)
+                yield value.ref, wrong("value", what, hint)
     for ref, early in library.register.early.items():
         what = say("{ref}: confirmed on {day}, which has not come yet", ref=ref, day=early)
-        yield ref, Diagnosis("value", "wrong", what, _anew(library.register.values[ref]))
-    yield "", Diagnosis("value", "good", say("numbers, addresses and names that hold: {count}", count=good))
+        yield ref, wrong("value", what, _anew(library.register.values[ref]))
+    yield "", good("value", say("numbers, addresses and names that hold: {count}", count=held))
 
 
 def _anew(value: Value) -> Say:
@@ -70,13 +68,13 @@ def _weak(value: Value) -> Iterator[tuple[str, Diagnosis]]:
             ref=value.ref,
             day=value.review or value.valid_until or "–",
         )
-        yield f"{value.ref} older", Diagnosis("value", "look", what, _anew(value))
+        yield f"{value.ref} older", look("value", what, _anew(value))
 
 
 def own_values(library: Library) -> Iterator[Diagnosis]:
     """Values of the program that this workspace has stopped or replaced."""
     for ref, own in library.register.own.items():
-        yield Diagnosis("value", "look", say("{ref}: {what}", ref=ref, what=override_remark(own)))
+        yield look("value", say("{ref}: {what}", ref=ref, what=override_remark(own)))
 
 
 def due_values(library: Library, day: datetime.date, told: Collection[str]) -> Iterator[Diagnosis]:
@@ -84,4 +82,4 @@ def due_values(library: Library, day: datetime.date, told: Collection[str]) -> I
     for entry in dues.all_due(library.register, library.editions, day):
         if entry.why in dues.AHEAD or entry.ref not in told:
             what = say("{ref}, by {day}: {what}", ref=entry.ref, day=entry.day, what=entry.what)
-            yield Diagnosis("due", "look", what, say("its source: {url}", url=entry.source) if entry.source else None)
+            yield look("due", what, say("its source: {url}", url=entry.source) if entry.source else None)

@@ -1,0 +1,80 @@
+"""The editions of each campaign: whether they are whole, what they no longer say as it holds, what else lies there."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+from ulotki import files
+from ulotki.edition.days import turned_values
+from ulotki.edition.record import Unreadable, divided
+from ulotki.errors import Broken, say
+from ulotki.library import Library
+from ulotki.office.doctor.lines import Diagnosis, good, look, wrong
+from ulotki.workspace import editions, writing
+
+
+def campaign_folders(base: Path, library: Library, day: datetime.date) -> Iterator[Diagnosis]:
+    """What lies there of each campaign: the newest edition, a draft, a lock, leftovers."""
+    there = {path.name for path in files.matching(base, "*") if path.is_dir() and not path.name.startswith(".")} - {
+        "gallery"
+    }
+    unread: dict[str, list[Unreadable]] = {name: [] for name in there}
+    for one in divided(editions.lying(base))[1]:
+        unread.setdefault(one.where.partition("/")[0], []).append(one)
+    for name in sorted(there | set(library.campaigns)):
+        target = base / name
+        number, newest = editions.newest(target)
+        yield _edition(name, number, newest)
+        yield from _turned(name, newest, library, day)
+        yield from (_unread(one, base / one.where) for one in unread.get(name, ()) if base / one.where != newest)
+        if (target / editions.DRAFT).is_dir():
+            what = say("campaign {id}: a draft lies there; nothing in it may hang", id=name)
+            yield look("draft", what, say("it goes with the next whole edition: ulotki build {id}", id=name))
+        if (target / ".lock").exists() and not _free(target):
+            yield look("lock", say("campaign {id}: a build is at work", id=name), say("wait until it is done"))
+        if files.matching(target, f"{writing.PART}*"):
+            what = say("campaign {id}: an interrupted run left something behind", id=name)
+            yield look("leftover", what, say("ulotki clean removes it"))
+
+
+def _edition(name: str, number: int, folder: Path | None) -> Diagnosis:
+    if folder is None:
+        what = say("campaign {id}: no edition yet", id=name)
+        return look("edition", what, say("make it: ulotki build {id}", id=name))
+    found = editions.record(folder)
+    anew = say("make it anew: ulotki build {id}", id=name)
+    if isinstance(found, Unreadable):
+        return _unread(found, folder)
+    damaged = [file.path for file in found.files if editions.digest(folder / file.path) != file.sha256]
+    if damaged:
+        what = say("{path}: missing or altered: {files}", path=folder, files=", ".join(damaged))
+        return wrong("edition", what, anew)
+    what = say("{path}: the newest edition, whole, {count} files", path=folder, count=len(found.files))
+    return good("edition", what)
+
+
+def _turned(name: str, folder: Path | None, library: Library, day: datetime.date) -> Iterator[Diagnosis]:
+    """What the newest edition of a campaign says otherwise than it is on *day*."""
+    record, campaign = editions.readable(folder), library.campaigns.get(name)
+    for one in turned_values(record, campaign, library, day) if record and campaign else ():
+        what = say("campaign {id}: {ref}: {what}", id=name, ref=one.value.ref, what=one.what)
+        anew = say("make it anew: ulotki build {id}; then ulotki recall says what must come down", id=name)
+        first = say("give the value that holds first, then make it anew: ulotki build {id}", id=name)
+        yield look("edition", what, anew if one.holds else first)
+
+
+def _unread(found: Unreadable, folder: Path) -> Diagnosis:
+    what = say("{path}: its record cannot be read: {why}", path=folder, why=found.why)
+    return wrong("edition", what, found.finding.hint)
+
+
+def _free(target: Path) -> bool:
+    try:
+        with writing.Alone(target):
+            return True
+    except Broken:
+        return False
+    except OSError:  # nobody can write there, which has a line of its own
+        return True

@@ -1,0 +1,55 @@
+"""What ships with the program: faces, pictograms, profiles, the national library; are they those that were reviewed?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ulotki import files
+from ulotki.errors import Broken, Finding, say
+from ulotki.installed import altered, digest, home, pinned, shipped
+from ulotki.look.vendored import SHA256, genuine
+from ulotki.office.doctor.lines import Diagnosis, fault, good, wrong
+from ulotki.pins import SHA256 as PINS
+
+
+def shipped_files() -> Iterator[Diagnosis]:
+    """Whether faces, pictograms and profiles are those that were looked at, and the library is there."""
+    broken: list[Finding] = []
+    for name in SHA256:
+        try:
+            genuine(name, shipped(name))
+        except Broken as trouble:
+            broken += trouble.findings
+    yield from (fault("shipped", finding) for finding in broken)
+    if not broken:
+        yield good("shipped", say("faces, pictograms and profiles are genuine: {count} files", count=len(SHA256)))
+    yield from _library_files()
+    scams = len(files.matching(home() / "leaflets/library/scams", "*/*.toml"))
+    if scams:
+        yield good("shipped", say("the national library: {path}, {count} texts", path=home(), count=scams))
+    else:
+        what = say("the national library is not there: {path}", path=home())
+        yield wrong("shipped", what, say("install ulotki again"))
+
+
+GUARDED = frozenset(f"leaflets/library/{name}.toml" for name in ("numbers", "forms", "bodies", "names"))
+"""Files without which nothing is printed; pieces with the words of any other altered file say PROJEKT."""
+
+
+def _library_files() -> Iterator[Diagnosis]:
+    """Whether the files of the national library are those that were reviewed; and files that nobody has reviewed."""
+    there = {
+        file.relative_to(home()).as_posix()
+        for file in files.below(home() / "leaflets/library")
+        if file.suffix == ".toml"
+    }
+    for name in sorted({*PINS, *there}):
+        try:
+            sum = digest(shipped(name))
+        except Broken as trouble:
+            yield from (fault("shipped", finding) for finding in trouble.findings)
+            continue
+        if not pinned(name, sum):
+            finding = altered(str(home() / name))
+            end = say("nothing is printed") if name in GUARDED else say("pieces with its words say PROJEKT")
+            yield wrong("shipped", say("{file}: {what}: {end}", file=name, what=finding.what, end=end), finding.hint)
