@@ -102,7 +102,8 @@ def test_too_many_files_are_one_finding(tmp_path, monkeypatch):
     Of them the first are read, and it is said that there are more, so that nothing is printed for lack of one.
     """
     monkeypatch.setattr("ulotki.library.reading.home", lambda: tmp_path / "nothing")
-    monkeypatch.setattr("ulotki.library.source.MOST_FILES", 3)
+    for module in ("source", "strays"):
+        monkeypatch.setattr(f"ulotki.library.{module}.MOST_FILES", 3)
     (tmp_path / "campaigns").mkdir()
     for number in range(5):
         (tmp_path / f"campaigns/c{number}.toml").write_text('title = "C"\nday = 2024-08-01\norder = []\n')

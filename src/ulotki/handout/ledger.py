@@ -169,17 +169,8 @@ class _Count:
         """What there is at the end."""
         one, deed = self.given, self.deed
         counts = (self.copies, self.hung, self.taken, self.down)
-        return Standing(
-            deed.place,
-            one.code,
-            one.name,
-            one.title,
-            deed.campaign,
-            deed.edition,
-            one.until,
-            *counts,
-            tuple(self.entries),
-        )
+        what = (one.code, one.name, one.title, deed.campaign, deed.edition, one.until)
+        return Standing(deed.place, *what, *counts, tuple(self.entries))
 
 
 def standings(entries: Iterable[LedgerEntry]) -> tuple[Standing, ...]:

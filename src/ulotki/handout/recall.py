@@ -172,16 +172,8 @@ def ordered_standings(judge: Judge) -> tuple[Standing, ...]:
 
 
 def _ordered_standing(record: Record, entry: RecordEntry, place: str, copies: int) -> Standing:
-    return Standing(
-        place,
-        entry.code,
-        entry.name,
-        entry.title,
-        record.campaign,
-        record.edition,
-        last_day(entry, None),
-        copies=copies,
-    )
+    what = (entry.code, entry.name, entry.title, record.campaign, record.edition, last_day(entry, None))
+    return Standing(place, *what, copies=copies)
 
 
 def outdated(there: Iterable[Standing], judge: Judge) -> tuple[Standing, ...]:

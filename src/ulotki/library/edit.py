@@ -209,15 +209,8 @@ def _holds(kind: str, before: TomlTable) -> bool:
     try:
         told = Confirmed(word["value"], word["by"], word["on"], _text(word, "source"))
         until: datetime.date = before["until"]
-        value = KINDS[kind](
-            value=before["value"],
-            label="",
-            set_by=before["set_by"],
-            set_as=_text(before, "set_as"),
-            confirmed=told,
-            valid_until=until,
-        )
-        return value.state(until).holds
+        signed = {"set_by": before["set_by"], "set_as": _text(before, "set_as"), "confirmed": told}
+        return KINDS[kind](value=before["value"], label="", valid_until=until, **signed).state(until).holds
     except (LookupError, TypeError, AttributeError):
         return False
 

@@ -16,12 +16,8 @@ from ulotki.library import scams
 def unlike(scam: Scam, first: Scam | None) -> Iterator[Finding]:
     """Differences between the translation *scam* and its Polish text *first*, which is None when it does not exist."""
     if first is None:
-        yield Finding(
-            "parity",
-            say("this scam does not exist in the language {lang}", lang=HOME),
-            say("write it there first"),
-            scam.at,
-        )
+        what = say("this scam does not exist in the language {lang}", lang=HOME)
+        yield Finding("parity", what, say("write it there first"), scam.at)
         return
     for name in ("channel", "address", "icon", "season", "audiences", "mark", "helps"):
         if getattr(scam, name) != getattr(first, name):
@@ -51,12 +47,8 @@ def _rows(name: str, scam: Scam, first: Scam) -> Iterator[Finding]:
 
 
 def _finding(field: str, at: Where, ours: object, theirs: object) -> Finding:
-    what = say(
-        "{field} is {ours} here and {theirs} in the text it was made from",
-        field=field,
-        ours=_shown(ours),
-        theirs=_shown(theirs),
-    )
+    both = {"ours": _shown(ours), "theirs": _shown(theirs)}
+    what = say("{field} is {ours} here and {theirs} in the text it was made from", field=field, **both)
     return Finding("parity", what, say("say the same, with the same numbers and addresses"), replace(at, field=field))
 
 

@@ -115,11 +115,8 @@ class Reader:
                 if required and hints[name] is str and table[name] == "" and name not in MAY_BE_EMPTY:
                     self.fault((*path, name), say("{field} is empty", field=_name((*path, name))), FILL)
             elif required:
-                self.fault(
-                    path,
-                    say('the field "{key}" is missing', key=name),
-                    say("write {key} = … here; init and the library show how", key=name),
-                )
+                hint = say("write {key} = … here; init and the library show how", key=name)
+                self.fault(path, say('the field "{key}" is missing', key=name), hint)
         if len(self.findings) > before:
             return None
         own = {name: value for name, value in given.items() if name in given_too}
@@ -162,11 +159,8 @@ class Reader:
         if not isinstance(value, str):
             return self.wrong(value, path, TYPES[str])
         if value not in known:
-            self.fault(
-                path,
-                say('{field} cannot be "{value}"', field=_name(path), value=value),
-                nearest_or_all(value, sorted(known)),
-            )
+            what = say('{field} cannot be "{value}"', field=_name(path), value=value)
+            self.fault(path, what, nearest_or_all(value, sorted(known)))
         return value
 
     def scalar(self, kind: Any, value: object, path: Path) -> Any:

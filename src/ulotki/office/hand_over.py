@@ -148,12 +148,8 @@ def bundle(
 
 def hand_over(workspace: Workspace, request: HandOverRequest, today: datetime.date) -> Outcome[WrittenHandOver]:
     """Write down what places were given. Raises Doubtful for what is unlikely to be meant, unless *anyway* is said."""
-    return write_plan(
-        workspace,
-        plan_hand_over(workspace, workspace.library().believed(today), request, today),
-        request.at,
-        anyway=request.anyway,
-    )
+    plan = plan_hand_over(workspace, workspace.library().believed(today), request, today)
+    return write_plan(workspace, plan, request.at, anyway=request.anyway)
 
 
 def write_plan(workspace: Workspace, plan: HandOverPlan, at: str, *, anyway: bool) -> Outcome[WrittenHandOver]:

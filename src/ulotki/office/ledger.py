@@ -152,12 +152,8 @@ def verify_ledger(workspace: Workspace) -> Outcome[CheckedLedger]:
     """
     known = book.read(workspace.folder)
     lying = editions.every(workspace.base)
-    torn = unread_findings(lying)
-    return Outcome(
-        _ledger_end(known),
-        (*known.findings, *torn, *unbound(workspace, known.entries, lying)),
-        _comparison_asides(known),
-    )
+    findings = (*known.findings, *unread_findings(lying), *unbound(workspace, known.entries, lying))
+    return Outcome(_ledger_end(known), findings, _comparison_asides(known))
 
 
 def _ledger_end(known: Book) -> CheckedLedger:

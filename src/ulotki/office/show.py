@@ -106,11 +106,8 @@ def _imposed(proof: Proof, purpose: Purpose, library: Library) -> bytes:
     printer = library.publisher.printer if library.publisher and purpose == OFFICE else Printer()
     laid = press.imposition(proof, printer)
     if laid is None:
-        what = say(
-            "{template} in {format} has no sheet: it prints as it is",
-            template=proof.template.id,
-            format=proof.paper.name,
-        )
+        piece = {"template": proof.template.id, "format": proof.paper.name}
+        what = say("{template} in {format} has no sheet: it prints as it is", **piece)
         raise misused(what, say("leave --sheet out"))
     return press.imposed(proof, laid, purpose)
 

@@ -177,14 +177,8 @@ def _again(workspace: Workspace, request: NewRequest, like: str, today: datetime
     made = renewed(text, request.day, request.until, request.title)
     data = made.text.encode("utf-8")
     campaign = workspace.library(instead={path: data}).campaign(request.id)
-    asides = [
-        say(
-            "orders: {count}, from {day}, hanging until {until}",
-            count=len(campaign.order),
-            day=campaign.day,
-            until=campaign.until or "–",
-        )
-    ]
+    days = {"day": campaign.day, "until": campaign.until or "–"}
+    asides = [say("orders: {count}, from {day}, hanging until {until}", count=len(campaign.order), **days)]
     asides += [say("the meeting of {day} is now a comment: write the new one there", day=day) for day in made.meetings]
     if request.title is None:
         asides.append(say('the title is still "{title}": change it if it names a time', title=campaign.title))

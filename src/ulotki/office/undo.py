@@ -190,18 +190,8 @@ def _faults(workspace: Workspace) -> dict[tuple[str, str, str], Finding]:
 
 def _line(one: Change, undone_by: int) -> ChangeLine:
     title = NAMES.get(one.doing, say("{command}", command=one.doing))
-    files = tuple(edit.path for edit in one.edits)
-    return ChangeLine(
-        one.number,
-        one.day,
-        one.doing,
-        title,
-        files,
-        tuple(describe_edits(one.edits)),
-        one.private,
-        one.undoes,
-        undone_by,
-    )
+    files, what = tuple(edit.path for edit in one.edits), tuple(describe_edits(one.edits))
+    return ChangeLine(one.number, one.day, one.doing, title, files, what, one.private, one.undoes, undone_by)
 
 
 def describe_edits(edits: Sequence[Edit]) -> Iterator[Say]:

@@ -63,15 +63,8 @@ def doctor(workspace: Workspace | None, day: datetime.date, today: datetime.date
 
 def examine(workspace: Workspace | None, day: datetime.date, today: datetime.date) -> Iterator[Diagnosis]:
     """Everything that is looked at, in the order of how much depends on it. workspace: None looks at the program alone."""
-    yield good(
-        "program",
-        say(
-            "ulotki {version}, Python {python}, {system}",
-            version=__version__,
-            python=platform.python_version(),
-            system=platform.system(),
-        ),
-    )
+    machine = {"python": platform.python_version(), "system": platform.system()}
+    yield good("program", say("ulotki {version}, Python {python}, {system}", version=__version__, **machine))
     yield from program.shipped_files()
     yield good("contact", say("a wrong number, or a fault of the program: {contact}", contact=contact()))
     if workspace is None:

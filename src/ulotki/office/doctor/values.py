@@ -25,15 +25,10 @@ def marked_values(library: Library, day: datetime.date) -> Iterator[tuple[str, D
                 held += 1
                 yield from _weak(now)
             case State.MISSING:
-                what = say(
-                    "{ref} has no value, so a box for a stamp or a pen is printed: {label}",
-                    ref=value.ref,
-                    label=value.label,
-                )
-                yield (
-                    value.ref,
-                    look("value", what, say('give it: ulotki numbers set {id} "…" --source … --by …', id=asked)),
-                )
+                named = {"ref": value.ref, "label": value.label}
+                what = say("{ref} has no value, so a box for a stamp or a pen is printed: {label}", **named)
+                hint = say('give it: ulotki numbers set {id} "…" --source … --by …', id=asked)
+                yield value.ref, look("value", what, hint)
             case State.UNCONFIRMED if value.ref in library.register.early:
                 pass
             case State.UNCONFIRMED:
@@ -41,12 +36,8 @@ def marked_values(library: Library, day: datetime.date) -> Iterator[tuple[str, D
                 hint = say('another person reads it anew: ulotki numbers confirm {id} "…" --by … --source …', id=asked)
                 yield value.ref, wrong("value", what, hint)
             case state:
-                what = say(
-                    "{ref}: {value} is {state}, so it prints WZÓR",
-                    ref=value.ref,
-                    value=now.printed,
-                    state=say(state.value),
-                )
+                said = {"ref": value.ref, "value": now.printed, "state": say(state.value)}
+                what = say("{ref}: {value} is {state}, so it prints WZÓR", **said)
                 hint = say('give the one that holds: ulotki numbers set {id} "…" --source … --by …', id=asked)
                 yield value.ref, wrong("value", what, hint)
     for ref, early in library.register.early.items():

@@ -34,14 +34,8 @@ def fit_warnings(library: Library, value: Value, day: datetime.date) -> Iterator
 
 
 def _warning(job: Job, refused: Finding, value: Value) -> Finding:
-    what = say(
-        "{template} {format} {palette} has no room for {ref}: {why}",
-        template=job.template,
-        format=job.format,
-        palette=job.palette,
-        ref=value.ref,
-        why=refused.what,
-    )
+    piece = {"template": job.template, "format": job.format, "palette": job.palette}
+    what = say("{template} {format} {palette} has no room for {ref}: {why}", **piece, ref=value.ref, why=refused.what)
     return Finding("fit", what, say("make it shorter, or order another template"), value.at, grave=False)
 
 

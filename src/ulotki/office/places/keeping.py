@@ -117,14 +117,8 @@ def retire_place(workspace: Workspace, word: str, today: datetime.date, seen: st
             what = say("the campaign {campaigns} orders for {id} by name", campaigns=", ".join(naming), id=id)
             raise refused("places", what, say("take it out of the campaign first"))
         still = tuple(_still(workspace, id, name))
-        number = write_places(
-            workspace,
-            known,
-            {id: None},
-            {id: None} if id in known.hosts or id in known.hosts.unread else {},
-            "places retire",
-            today,
-        )
+        hosts = {id: None} if id in known.hosts or id in known.hosts.unread else {}
+        number = write_places(workspace, known, {id: None}, hosts, "places retire", today)
     return Outcome(Retired(id, name, number), still)
 
 

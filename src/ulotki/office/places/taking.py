@@ -135,14 +135,8 @@ def import_places(workspace: Workspace, request: ImportRequest, today: datetime.
         if found.faults:
             raise Refused([_finding(fault, found.columns) for fault in found.faults])
         rows = [row for row in found.rows if row.state in ("new", "changed")]
-        number = write_places(
-            workspace,
-            known,
-            {row.id: row.place for row in rows},
-            {row.id: row.host for row in rows},
-            "places import",
-            today,
-        )
+        places, hosts = {row.id: row.place for row in rows}, {row.id: row.host for row in rows}
+        number = write_places(workspace, known, places, hosts, "places import", today)
     return Outcome(replace(found, number=number))
 
 
