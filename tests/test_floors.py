@@ -203,7 +203,20 @@ def test_values_are_defined_by_frozen(name):
 
 
 WRITERS = {
-    *("build", "clean", "copy", "doctor", "export", "gallery", "meeting_papers", "pack", "show", "stack", "site"),
+    *(
+        "build",
+        "clean",
+        "copy",
+        "doctor",
+        "doctor.campaigns",
+        "export",
+        "gallery",
+        "meeting_papers",
+        "pack",
+        "show",
+        "stack",
+        "site",
+    ),
     "starting",
 }
 """Use cases that write by themselves: what is made of a workspace, and a workspace that begins."""
