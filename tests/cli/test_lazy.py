@@ -46,6 +46,17 @@ def test_a_command_is_where_the_table_says(place):
 
 
 @pytest.mark.parametrize("place", COMMANDS)
+def test_no_help_names_a_type_of_click(place):
+    """
+    What is typed behind an option has a name that is translated, or its choices.
+    """
+    english = (click.IntRange, click.FloatRange, type(click.INT), type(click.STRING))
+    given = COMMANDS[place].loaded().params
+
+    assert not [one.opts for one in given if isinstance(one.type, english) and not one.metavar]
+
+
+@pytest.mark.parametrize("place", COMMANDS)
 def test_no_option_takes_the_name_of_another(place):
     """
     What is for the voice of every command is called as nothing that a command asks for itself.

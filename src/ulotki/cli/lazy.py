@@ -39,6 +39,10 @@ COMMON = (
 """The options that every command has."""
 
 
+NAMED = {click.IntRange: _("N"), type(click.STRING): _("NAME")}
+"""What is typed where an option does not say; click would name its own types, in English."""
+
+
 class Command(click.Command):
     """The name and help of a command, and where its function lies, such as "starting:init".
 
@@ -55,6 +59,8 @@ class Command(click.Command):
         called = getattr(import_module(f"ulotki.cli.{module}"), function)
         given = click.Command(self.name, help=self.help, callback=_callback(called), options_metavar=OPTIONS)
         given.params = [*COMMON, *reversed(getattr(called, "__click_params__", []))]
+        for one in given.params:
+            one.metavar = one.metavar or NAMED.get(type(one.type))
         return given
 
 

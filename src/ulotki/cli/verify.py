@@ -19,10 +19,10 @@ from ulotki.errors import Say, Where, say
 
 
 @click.argument("what", metavar=_("CODE|FILE.pdf|DIR"))
-@options.out
+@options.lying
 @options.on
 def verify(talk: Talk, **asked: Any) -> office.Outcome[office.verify.Verified]:
-    """Say what the records know of it. Exit 1 unless all of it is talk.ours, true and may hang."""
+    """Say what the records know of it. Exit 1 unless all of it is ours, true and may hang."""
     outcome = office.verify.verify(talk.ours, office.verify.VerifyRequest(**asked), options.today())
     answer = outcome.value
     if answer.state == "made":
@@ -73,7 +73,7 @@ def _in_full(piece: handout.truth.Judgment, answer: office.verify.Verified) -> I
 
 @click.argument("edition", metavar=_("EDITION"))
 @click.option("--by", "who", required=True, metavar=_("WHO"), help=_("Whose word it is."))
-@options.out
+@options.lying
 def approve(talk: Talk, **asked: Any) -> office.Outcome[office.approve.Approved]:
     """Write somebody's word down that the pieces of an edition may hang."""
     outcome = office.approve.approve(talk.ours, office.approve.ApproveRequest(**asked), options.today())
@@ -82,7 +82,7 @@ def approve(talk: Talk, **asked: Any) -> office.Outcome[office.approve.Approved]
     return outcome
 
 
-@options.out
+@options.lying
 @options.on
 def doctor(talk: Talk, day: datetime.date | None) -> office.Outcome[office.doctor.Examined]:
     """Look at everything, and say it. Exit 1 when something is wrong."""

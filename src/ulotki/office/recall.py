@@ -53,8 +53,7 @@ def recall(workspace: Workspace, request: RecallRequest, today: datetime.date) -
     answer = RecallAnswer(known.judge.day, ask, found, names, hosts, known, request.words, request.people)
     if known_standings(known.entries) is None:  # so the orders of campaigns are all that is known
         torn = (*torn, *known.library.campaigns.faults())
-    asides = (*map(_build_first, answer.to_build), *_silent(answer))
-    return Outcome(answer, (*known.findings, *torn, *doubts), asides, pending=found.pending)
+    return Outcome(answer, (*known.findings, *torn, *doubts), tuple(_asides(answer)), pending=found.pending)
 
 
 def reorder(workspace: Workspace, words: Sequence[str]) -> tuple[str, ...]:
@@ -76,12 +75,10 @@ SHOWN = 4
 """Places in one line at most."""
 
 
-def _build_first(id: str) -> Say:
-    return say("to have something to bring make the edition anew: ulotki build {id}; then ask again", id=id)
-
-
-def _silent(answer: RecallAnswer) -> Iterator[Say]:
-    """Of which places alone nothing was written down."""
+def _asides(answer: RecallAnswer) -> Iterator[Say]:
+    """What is to be built before anything can be brought, and of which places alone nothing was written down."""
+    for id in answer.to_build:
+        yield say("to have something to bring make the edition anew: ulotki build {id}; then ask again", id=id)
     if silent := answer.recall.silent:
         names = ", ".join(answer.names[id] for id in silent[:SHOWN])
         yield say("nothing was ever written down of {count} places, such as: {names}", count=len(silent), names=names)
