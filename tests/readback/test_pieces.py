@@ -73,6 +73,8 @@ def test_where_the_page_lies_counts():
         b"q 5 0 0 5 10 10 cm 0 g 0 0 m 1 0 l h f",
         TEXT + b" 0.5 0 0 0.5 0 0 cm",
         TEXT + b" " + TEXT,
+        TEXT.replace(b"1 0 0 -1", b"0.97 0 0 -1"),
+        TEXT.replace(b"1 0 0 -1", b"0 1 1 0"),
         b"/Over gs " + TEXT,
         b"3 Tr " + TEXT,
         b"/Over gs " + AREA,
@@ -88,7 +90,17 @@ def test_a_part_that_needs_another_is_none(line):
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"Q", PLACE, stream(AREA)[len(PLACE) :], stream(AREA) + b"\n", stream(AREA)[:-2]]
+    "data",
+    [
+        b"",
+        b"Q",
+        PLACE,
+        stream(AREA)[len(PLACE) :],
+        stream(AREA) + b"\n",
+        stream(AREA)[:-2],
+        stream(AREA).replace(b"2.834646", b"2.9"),
+        stream(AREA).replace(b"-2.834646 0", b"-2.834646 9"),
+    ],
 )
 def test_a_stream_without_its_frame_has_no_parts(data):
     """

@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 
+from ulotki.paper import POINT
 from ulotki.readback.instructions import told
 
 SHAPE, WORDS, IMAGE = b"f", b"TJ", b"Do"
@@ -26,6 +27,13 @@ SHOWN = re.compile(rb"q (?:[\d.-]+ ){6}cm /[\w.]+ Do Q")
 STRING = re.compile(rb"/F\d+ (?=[\d.]+ Tf )|\((?:\\.|[^\\()])*\)", re.DOTALL)
 """The name of a font that is taken, and a string."""
 
+SCALE = f"{1 / POINT:.6f}".encode()
+FRAME = re.compile(rb"q %b 0 0 -%b 0 [\d.]+ cm" % (SCALE, SCALE))
+"""The first line: mm from the top-left become points from the bottom-left."""
+
+UPRIGHT = re.compile(rb" Tf 1 0 0 -1 [\d.-]+ [\d.-]+ Tm ")
+"""Letters neither turned nor stretched, at their place."""
+
 TEXT = ("BT", "Tf", "TJ", "ET")
 SET = frozenset({"g", "rg", "k"})
 
@@ -37,7 +45,7 @@ def pieces(bare: bytes) -> tuple[bytes, ...]:
     and names of fonts do not.
     """
     first, *lines = bare.split(b"\n")
-    if not lines or lines.pop() != b"Q" or _operators(first) != b"q cm":
+    if not lines or lines.pop() != b"Q" or not FRAME.fullmatch(first):
         return ()
     found = [_piece(first, line) for line in _joined(lines)]
     return tuple([one for one in found if one]) if all(found) else ()
@@ -70,9 +78,9 @@ def _told(kind: bytes, first: bytes, line: bytes) -> bytes:
 
 
 def _is_text(line: bytes) -> bool:
-    """Whether a line is one text object, with the graphics states before and after it, and nothing else."""
+    """Whether a line is one upright text object, with the graphics states before and after it, and nothing else."""
     found = told(line)
-    if found is None:
+    if found is None or not UPRIGHT.search(line):
         return False
     places, instructions = found
     names = [name for name, _ in instructions if name not in SET]
