@@ -6,14 +6,13 @@ from typing import Any
 
 from flask import Blueprint, Response, abort, request
 
-from ulotki.documents.formats import document_file, document_text
+from ulotki.documents.formats import document_text
 from ulotki.errors import Misused, Trouble
 from ulotki.handout.coverage import WARNED
 from ulotki.office import press_note as notes
 from ulotki.office import report as reports
 from ulotki.office import summary as summaries
-from ulotki.serve import kit
-from ulotki.serve.downloads import send
+from ulotki.serve import downloads, kit
 from ulotki.serve.forms import Form
 from ulotki.serve.safety import desk
 
@@ -72,16 +71,14 @@ def report(ending: str) -> Response:
     if form.faults or ending not in ("pdf", "txt", "html", "csv"):
         abort(404)
     answer = reports.make_account(desk().workspace, asked, desk().day()).value
-    return send(answer.document(f".{ending}", kit.translate), f"sprawozdanie.{ending}")
+    return downloads.send(answer.document(f".{ending}", kit.translate), f"sprawozdanie.{ending}")
 
 
 @pages.get("/informacja.<ending>")
 def summary(ending: str) -> Response:
     """The final account of the plan as a file."""
-    if ending not in ("pdf", "txt", "html"):
-        abort(404)
     answer = summaries.make_final_account(desk().workspace, summaries.SummaryRequest(), desk().day()).value
-    return send(document_file(answer.paper, f".{ending}"), f"informacja.{ending}")
+    return downloads.paper(answer.paper, f"informacja.{ending}")
 
 
 @pages.get("/notatka.<ending>")
@@ -89,7 +86,5 @@ def note(ending: str) -> Response:
     """The note for the unit's page as a file, or its picture."""
     answer = notes.make_note(desk().workspace, notes.PressNoteRequest(), desk().day()).value
     if ending == "png" and answer.picture is not None:
-        return send(answer.picture, "notatka.png")
-    if ending not in ("pdf", "txt", "html"):
-        abort(404)
-    return send(document_file(answer.paper, f".{ending}"), f"notatka.{ending}")
+        return downloads.send(answer.picture, "notatka.png")
+    return downloads.paper(answer.paper, f"notatka.{ending}")

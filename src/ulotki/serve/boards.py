@@ -8,13 +8,11 @@ from typing import Any
 from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as Answer
 
-from ulotki.documents.formats import document_file
 from ulotki.errors import Say, say
 from ulotki.handout import lines
 from ulotki.handout.deeds import Done, HandOver
 from ulotki.office import recall as recalls
 from ulotki.office import recalled
-from ulotki.office.answers import Doubtful
 from ulotki.office.boards import boards, exchange
 from ulotki.office.correct import CorrectionRequest, cancel, correct
 from ulotki.office.desk import DeskRequest as Listing
@@ -27,9 +25,8 @@ from ulotki.office.taken_down import TakenDownRequest as Away
 from ulotki.office.taken_down import taken_down
 from ulotki.office.verify import VerifyRequest as Checked
 from ulotki.office.verify import conclusion, piece_faults, record_entry, verdict_words, verify
-from ulotki.serve import kit
+from ulotki.serve import downloads, kit
 from ulotki.serve.bundles import printing
-from ulotki.serve.downloads import send
 from ulotki.serve.forms import Faults, Form
 from ulotki.serve.safety import desk
 
@@ -85,15 +82,9 @@ def swapped() -> Answer | tuple[str, int]:
     """Write down that the old was exchanged for the new."""
     form = Form()
     places = form.places(say("tick the places where it was exchanged"))
-    try:
-        done = form.attempt(
-            lambda: exchange(desk().workspace, places, None, desk().moment(), desk().day(), anyway=True),
-            ("place",),
-            but=Doubtful,
-        )
-    except Doubtful as doubt:
-        form.faults.above += doubt.findings
-        done = None
+    done = form.attempt(
+        lambda: exchange(desk().workspace, places, None, desk().moment(), desk().day(), anyway=True), ("place",)
+    )
     if done is None:
         return _page(form.faults)
     what = say("Written down as exchanged at {count} places.", count=len(places))
@@ -114,14 +105,14 @@ def trip() -> tuple[str, int]:
 def trip_list() -> Response:
     """The list for who goes round."""
     answer = recalls.recall(desk().workspace, recalls.RecallRequest(), desk().day()).value
-    return send(document_file(recalls.recall_paper(answer, pictures=True), ".pdf"), "objazd.pdf")
+    return downloads.paper(recalls.recall_paper(answer, pictures=True), "objazd.pdf")
 
 
 @pages.get("/objazd.csv")
 def trip_table() -> Response:
     """The same as a table for a spreadsheet."""
     answer = recalls.recall(desk().workspace, recalls.RecallRequest(), desk().day()).value
-    return send(recalled.sheet(answer, kit.translate), "objazd.csv")
+    return downloads.send(recalled.sheet(answer, kit.translate), "objazd.csv")
 
 
 @pages.post("/objazd/kolejnosc")
@@ -150,7 +141,7 @@ def trip_pieces() -> Answer | tuple[str, int]:
 def duty() -> Response:
     """The list for the duty desk."""
     answer = desk_list(desk().workspace, Listing(), desk().day()).value
-    return send(document_file(answer.paper, ".pdf"), "lista-dyzurnego.pdf")
+    return downloads.paper(answer.paper, "lista-dyzurnego.pdf")
 
 
 @pages.get("/kod")

@@ -7,8 +7,7 @@ from typing import Any
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as Answer
 
-from ulotki.documents.draft import draft_file
-from ulotki.documents.formats import document_file
+from ulotki.documents import ENDINGS
 from ulotki.errors import Misused, say
 from ulotki.office import Outcome
 from ulotki.office.answers import Doubtful
@@ -16,8 +15,7 @@ from ulotki.office.bundle_papers import KINDS, bundle_papers
 from ulotki.office.bundles import BundleRequest, Bundles, bundles, hand_over_bundles
 from ulotki.office.pack import PackRequest
 from ulotki.office.stack import PrintStack, make_stack
-from ulotki.serve import kit
-from ulotki.serve.downloads import send
+from ulotki.serve import downloads, kit
 from ulotki.serve.forms import Faults, Form
 from ulotki.serve.safety import desk
 from ulotki.serve.work import Task
@@ -63,11 +61,11 @@ def paper(place: str, kind: str, ending: str) -> Response:
         abort(404)
     (found,) = bundle_papers(desk().workspace, PackRequest((place,)), desk().day()).value
     if ending == "eml":
-        return send(draft_file(found.letter), f"{found.letter.name}.eml")
-    return send(document_file(found.paper(kind), f".{ending}"), f"{kind}-{place}.{ending}", save=False)
+        return downloads.letter(found.letter)
+    return downloads.paper(found.paper(kind), f"{kind}-{place}.{ending}", save=False)
 
 
-GIVEN = {("letter", "eml"), *((kind, ending) for kind in KINDS for ending in ("pdf", "txt", "html"))}
+GIVEN = {("letter", "eml"), *((kind, ending[1:]) for kind in KINDS for ending in ENDINGS)}
 """(paper, form) that the page gives."""
 
 
@@ -149,19 +147,15 @@ def handed() -> Answer | tuple[str, int]:
         )
         for place in form.every("given")
     ]
-    try:
-        done = form.attempt(
-            lambda: hand_over_bundles(
-                desk().workspace, said, day, desk().moment(), desk().day(), anyway=form.ticked("anyway")
-            ),
-            ("day",),
-            but=Doubtful,
-        )
-    except Doubtful as doubt:
-        shown = _hand_values(form, form.every("place"), fresh=False) | {"doubts": doubt.findings}
-        return kit.page("bundles_hand.html", code=409, **shown)
+    workspace, at, today, anyway = desk().workspace, desk().moment(), desk().day(), form.ticked("anyway")
+    done = form.attempt(
+        lambda: hand_over_bundles(workspace, said, day, at, today, anyway=anyway), ("day",), but=Doubtful
+    )
     if done is None:
-        return kit.page("bundles_hand.html", **_hand_values(form, form.every("place"), fresh=False))
+        shown = _hand_values(form, form.every("place"), fresh=False)
+        if form.trouble:
+            return kit.page("bundles_hand.html", code=409, **shown | {"doubts": form.trouble.findings})
+        return kit.page("bundles_hand.html", **shown)
     count, old = len(done.value.entries), done.value.old
     more = say("Something that must come down is still at: {count}", count=len(old)) if old else None
     return kit.saved("/paczki", say("Bundles written down as handed over: {count}.", count=count), more, kit.MEND)

@@ -7,7 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from flask import Response
+from flask import Response, abort
+
+from ulotki.documents import ENDINGS
+from ulotki.documents.draft import Draft, draft_file
+from ulotki.documents.formats import document_file
+from ulotki.documents.paper import Paper
 
 T = TypeVar("T")
 
@@ -32,6 +37,19 @@ def send(data: bytes, name: str, *, save: bool | None = None) -> Response:
     saved = ending != ".pdf" if save is None else save
     answer.headers.set("Content-Disposition", "attachment" if saved else "inline", filename=name)
     return answer
+
+
+def paper(document: Paper, name: str, *, save: bool | None = None) -> Response:
+    """*document* as the kind of file that *name* says; there is nothing under any other name."""
+    ending = Path(name).suffix
+    if ending not in ENDINGS:
+        abort(404)
+    return send(document_file(document, ending), name, save=save)
+
+
+def letter(draft: Draft) -> Response:
+    """A letter as a draft of a message."""
+    return send(draft_file(draft), f"{draft.name}.eml")
 
 
 def picture(data: bytes, cache: str = "") -> Response:

@@ -64,11 +64,13 @@ class Form:
     """What was sent, blanks at the ends cut and letters composed; and what is wrong with it.
 
     Where somebody else was first, and the two changes do not touch, `conflict` puts both into `g.sent`: that is sent then.
+    trouble: what `attempt` met and is no fault of a field, such as that somebody else was first.
     """
 
     def __init__(self, sent: Mapping[str, str | tuple[str, ...]] | None = None) -> None:
         self.sent: MultiDict[str, str] = picked(g.get("sent", request.form) if sent is None else MultiDict(sent))
         self.faults = Faults()
+        self.trouble: Trouble | None = None
 
     def text(self, name: str) -> str:
         """A field, "" when it was not sent."""
@@ -123,8 +125,8 @@ class Form:
     ) -> T | None:
         """What *deed* makes; when it is refused, None, and the reasons at the fields they are about.
 
-        None, too, and nothing is tried, while the form has faults already. but: a trouble that is passed on, () for none;
-        by default that somebody else was first.
+        None, too, and nothing is tried, while the form has faults already. but: what becomes the `trouble` instead, () for
+        none; by default that somebody else was first.
         """
         if self.faults:
             return None
@@ -132,6 +134,7 @@ class Form:
             return deed()
         except Trouble as trouble:
             if isinstance(trouble, but):
-                raise
-            self.faults.take(trouble.findings, fields)
+                self.trouble = trouble
+            else:
+                self.faults.take(trouble.findings, fields)
             return None

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, Response, abort, redirect
 from werkzeug.wrappers import Response as Answer
 
 from ulotki.content.meetings import Stage
-from ulotki.documents.draft import draft_file
-from ulotki.documents.formats import document_file
 from ulotki.errors import Finding, say
 from ulotki.office import meeting_papers as papers
 from ulotki.office import meetings as office
 from ulotki.office import silent
-from ulotki.office.answers import Doubtful
-from ulotki.office.edits import Overtaken
 from ulotki.office.meeting import MeetingRequest as Held
 from ulotki.office.meeting import write_meeting
 from ulotki.office.meetings import MeetingChange
 from ulotki.office.trying import making
-from ulotki.serve import conflict, kit
-from ulotki.serve.downloads import send
+from ulotki.serve import conflict, downloads, kit
 from ulotki.serve.forms import Form
 from ulotki.serve.safety import desk
 
@@ -110,11 +106,10 @@ def change(id: str) -> Answer | tuple[str, int]:
     """Change a meeting; who comes second sees what it is now."""
     form, now = Form(), _one_values(id, None)
     said = _request(form, now["row"].meeting.invite)
-    try:
-        done = form.attempt(
-            lambda: office.change(desk().workspace, id, said, desk().day(), form.text("seen") or "none"), FIELDS
-        )
-    except Overtaken:
+    done = form.attempt(
+        lambda: office.change(desk().workspace, id, said, desk().day(), form.text("seen") or "none"), FIELDS
+    )
+    if form.trouble:
         return conflict.page(form, _fields(dict(now["places"])), now["was"], now["seen"], "/spotkania")
     if done is None:
         return kit.page("meetings_one.html", **_one_values(id, form))
@@ -159,12 +154,9 @@ def held() -> Answer | tuple[str, int]:
         form.faults.above.append(
             Finding("form", say("no number is filled in"), say("write how many came to one of them"))
         )
-    try:
-        for id, count in told.items():
-            asked = Held(None, None, count, desk().moment(), planned=id)
-            form.attempt(lambda asked=asked: write_meeting(desk().workspace, asked, desk().day()), (), but=Doubtful)  # type: ignore[misc]
-    except Doubtful as doubt:
-        form.faults.above += doubt.findings
+    for id, count in told.items():
+        asked = Held(None, None, count, desk().moment(), planned=id)
+        form.attempt(partial(write_meeting, desk().workspace, asked, desk().day()), ())
     if form.faults:
         return kit.page("meetings.html", **_values(form))
     return kit.saved("/spotkania", say("Meetings written down: {count}.", count=len(told)), None, kit.MEND)
@@ -188,21 +180,19 @@ def invitation(id: str) -> Response:
     data = papers.invitation_file(desk().workspace, id)
     if data is None:
         abort(404)
-    return send(data, f"zaproszenie-{id}.pdf")
+    return downloads.send(data, f"zaproszenie-{id}.pdf")
 
 
 @pages.get("/spotkania.ics")
 def calendar() -> Response:
     """The calendar of what is planned."""
-    return send(papers.meeting_calendar(desk().workspace, desk().day()).value, "spotkania.ics")
+    return downloads.send(papers.meeting_calendar(desk().workspace, desk().day()).value, "spotkania.ics")
 
 
 @pages.get("/harmonogram.pdf")
 def schedule() -> Response:
     """The list, to print."""
-    return send(
-        document_file(papers.meeting_list(desk().workspace, desk().day()).value, ".pdf"), "harmonogram-spotkan.pdf"
-    )
+    return downloads.paper(papers.meeting_list(desk().workspace, desk().day()).value, "harmonogram-spotkan.pdf")
 
 
 @pages.get("/pisma")
@@ -217,4 +207,4 @@ def letter(place: str, ending: str) -> Response:
     if place not in desk().workspace.library().places or ending not in ("pdf", "eml"):
         abort(404)
     (draft,) = papers.letters(desk().workspace, papers.LettersRequest((place,)), desk().day()).value
-    return send(document_file(draft.paper, ".pdf") if ending == "pdf" else draft_file(draft), f"{draft.name}.{ending}")
+    return downloads.letter(draft) if ending == "eml" else downloads.paper(draft.paper, f"{draft.name}.pdf")

@@ -12,7 +12,6 @@ from ulotki.content.state import State
 from ulotki.content.value import Value
 from ulotki.errors import say
 from ulotki.frozen import dataclass
-from ulotki.office.edits import Overtaken
 from ulotki.office.listing import list_kind
 from ulotki.office.numbers import change
 from ulotki.office.numbers.touched import find_touched
@@ -108,9 +107,8 @@ def set_value(ref: str) -> Answer | tuple[str, int]:
         old_until=until,
         seen=form.text("seen"),
     )
-    try:
-        done = form.attempt(lambda: change.set_value(desk().workspace, asked, desk().day()), FIELDS)
-    except Overtaken:
+    done = form.attempt(lambda: change.set_value(desk().workspace, asked, desk().day()), FIELDS)
+    if form.trouble:
         return _conflict(ref, form)
     if done is None:
         return kit.page("numbers_set.html", **_set_values(ref, form, form.text("seen")))
@@ -207,9 +205,8 @@ def confirm(ref: str) -> Answer | tuple[str, int]:
     asked = change.ConfirmRequest(
         ref, form.text("value"), who, form.text("source"), form.text("seen"), form.text("role")
     )
-    try:
-        done = form.attempt(lambda: change.confirm(desk().workspace, asked, desk().day()), SECONDS)
-    except Overtaken:
+    done = form.attempt(lambda: change.confirm(desk().workspace, asked, desk().day()), SECONDS)
+    if form.trouble:
         return kit.page(
             "numbers_confirm.html", code=409, **_confirm_values(ref, None, change.stamp(desk().workspace, ref))
         )
@@ -287,16 +284,15 @@ def stop(ref: str) -> Answer | tuple[str, int]:
     value, form = _value(ref), Form()
     workspace, today, who = desk().workspace, desk().day(), form.text("who")
     seen = form.text("seen")
-    try:
-        done = form.attempt(
-            lambda: (
-                change.stop(workspace, change.StopRequest(ref, form.text("source"), who, seen), today)
-                if _is_national(value)
-                else change.withdraw(workspace, change.WithdrawRequest(ref, who, seen), today)
-            ),
-            ("source", "who"),
-        )
-    except Overtaken:
+    done = form.attempt(
+        lambda: (
+            change.stop(workspace, change.StopRequest(ref, form.text("source"), who, seen), today)
+            if _is_national(value)
+            else change.withdraw(workspace, change.WithdrawRequest(ref, who, seen), today)
+        ),
+        ("source", "who"),
+    )
+    if form.trouble:
         return kit.page("numbers_stop.html", code=409, **_stop_values(ref, None, change.stamp(workspace, ref)))
     if done is None:
         return kit.page("numbers_stop.html", **_stop_values(ref, form, seen))

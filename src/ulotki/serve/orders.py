@@ -15,7 +15,6 @@ from ulotki.errors import Finding, Say, say
 from ulotki.library import Undated
 from ulotki.look import PALETTES
 from ulotki.office import orders
-from ulotki.office.edits import Overtaken
 from ulotki.office.order_fields import DEFAULTS, OrderValues
 from ulotki.office.orders import OrderRequest, Orders
 from ulotki.serve import conflict, kit, names
@@ -53,9 +52,8 @@ def write_copies(name: str, form: Form) -> Answer | tuple[str, int] | None:
     """Write the copies of all orders; None when something in the table is wrong."""
     counts = {key.removeprefix(COPIES): form.text(key) for key in form.sent if key.startswith(COPIES)}
     workspace, today = desk().workspace, desk().day()
-    try:
-        done = form.attempt(lambda: orders.set_copies(workspace, name, counts, form.text("seen"), today), counts)
-    except Overtaken:
+    done = form.attempt(lambda: orders.set_copies(workspace, name, counts, form.text("seen"), today), counts)
+    if form.trouble:
         found = orders.read_orders(workspace, name)
         if _drop_gone(form, found):
             return None
@@ -64,8 +62,7 @@ def write_copies(name: str, form: Form) -> Answer | tuple[str, int] | None:
     if done is None:
         form.faults.at = {COPIES + key: one for key, one in form.faults.at.items()}
         return None
-    what = say("The copies are saved.") if done.value.change else say("Nothing changed.")
-    return kit.saved(f"/akcja/{name}", what, None, kit.undo_of(done.value.change))
+    return kit.changed(f"/akcja/{name}", done.value.change, say("The copies are saved."))
 
 
 def _drop_gone(form: Form, found: Orders) -> bool:
@@ -130,17 +127,15 @@ def keep(name: str, key: str = "") -> Answer | tuple[str, int]:
     values = {field: tuple(word for word in form.every(field) if word) for field in DEFAULTS}
     values |= {"template": (template,) if template else (), "format": (paper,) if paper else ()}
     asked = OrderRequest(name, values, key, form.text("seen"))
-    try:
-        done = form.attempt(lambda: orders.change_order(desk().workspace, asked, desk().day()), DEFAULTS)
-    except Overtaken:
+    done = form.attempt(lambda: orders.change_order(desk().workspace, asked, desk().day()), DEFAULTS)
+    if form.trouble:
         return _conflict(name, key, form, values)
     if done is None:
         for part in ("template", "format"):
             if part in form.faults.at:
                 form.faults.at["piece"] = form.faults.at.pop(part)
         return kit.page("orders_one.html", **_one_values(_campaign(name), key, form, "", {}))
-    what = say("The order is saved.") if done.value.change else say("Nothing changed.")
-    return kit.saved(f"/akcja/{name}", what, None, kit.undo_of(done.value.change))
+    return kit.changed(f"/akcja/{name}", done.value.change, say("The order is saved."))
 
 
 def _conflict(name: str, key: str, form: Form, values: OrderValues) -> Answer | tuple[str, int]:

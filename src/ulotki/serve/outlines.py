@@ -5,11 +5,9 @@ from __future__ import annotations
 from flask import Blueprint, Response, abort, request
 
 from ulotki.content.typography import HOME
-from ulotki.documents.formats import document_file
 from ulotki.office import outline as office
 from ulotki.office.outline import OutlineRequest
-from ulotki.serve import kit
-from ulotki.serve.downloads import send
+from ulotki.serve import downloads, kit
 from ulotki.serve.safety import desk
 
 pages = Blueprint("outlines", __name__, url_prefix="/konspekty")
@@ -47,4 +45,4 @@ def _file(asked: OutlineRequest, name: str, ending: str) -> Response:
     if ending not in ("pdf", "html"):
         abort(404)
     paper = office.talk(desk().workspace, asked, desk().day()).value.paper
-    return send(document_file(paper, f".{ending}"), f"{name}.{ending}")
+    return downloads.paper(paper, f"{name}.{ending}")

@@ -13,7 +13,6 @@ from ulotki import values
 from ulotki.errors import Say, Trouble, say
 from ulotki.folding import folded
 from ulotki.library.cells import CellGrid, grid, pasted
-from ulotki.office.edits import Overtaken
 from ulotki.office.places import giving, keeping, taking
 from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, PlaceField
 from ulotki.office.places.rows import PlaceLine
@@ -92,18 +91,15 @@ def keep(id: str = "") -> Answer | tuple[str, int]:
     known, form = taking.read_places(desk().workspace), Form()
     cells = {key: form.text(key) for key in TYPED}
     asked = keeping.PlaceRequest(cells, id if id else "", form.ticked("new"), form.text("seen"))
-    try:
-        done = form.attempt(lambda: keeping.set_place(desk().workspace, asked, desk().day()), TYPED)
-    except Overtaken:
+    done = form.attempt(lambda: keeping.set_place(desk().workspace, asked, desk().day()), TYPED)
+    if form.trouble:
         there = taking.read_places(desk().workspace)
         now = {key: (value,) for key, value in _saved_values(there, id).items()}
         return conflict.page(form, BOTH, now, there.seen, "/miejsca")
     if done is None:
         return kit.page("places_one.html", **_one_values(known, id, form, known.seen))
     row = done.value.row
-    name = row.cells.get("name", row.id)
-    what = say("Saved: {name}.", name=name) if done.value.number else say("Nothing changed.")
-    return kit.saved("/miejsca", what, None, kit.undo_of(done.value.number))
+    return kit.changed("/miejsca", done.value.number, say("Saved: {name}.", name=row.cells.get("name", row.id)))
 
 
 def _saved_values(known: PlaceFiles, id: str) -> dict[str, str]:

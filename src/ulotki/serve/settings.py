@@ -8,14 +8,11 @@ from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as Answer
 
 from ulotki.documents import test_sheet
-from ulotki.documents.formats import document_file
 from ulotki.errors import Say, say
 from ulotki.office import copy, doctor, undo
 from ulotki.office import settings as office
-from ulotki.office.edits import Overtaken
 from ulotki.office.trial import make_trial_sheet
-from ulotki.serve import conflict, kit
-from ulotki.serve.downloads import file_bytes, send, with_file
+from ulotki.serve import conflict, downloads, kit
 from ulotki.serve.forms import Faults, Form
 from ulotki.serve.safety import desk
 
@@ -99,9 +96,8 @@ def change(form: str) -> Answer | tuple[str, int]:
         abort(404)
     sent = Form()
     asked = office.SettingsRequest({key: sent.text(key) for key in FORMS[form] if key in sent.sent}, sent.text("seen"))
-    try:
-        done = sent.attempt(lambda: office.change_settings(desk().workspace, asked, desk().day()), FORMS[form])
-    except Overtaken:
+    done = sent.attempt(lambda: office.change_settings(desk().workspace, asked, desk().day()), FORMS[form])
+    if sent.trouble:
         there = office.read_settings(desk().workspace).value
         fields = {key: conflict.Field(LABELS[key], key not in CHOSEN) for key in asked.values}
         return conflict.page(
@@ -109,9 +105,7 @@ def change(form: str) -> Answer | tuple[str, int]:
         )
     if done is None:
         return _page(sent)
-    if not done.value.change:
-        return kit.saved("/ustawienia", say("Nothing changed."))
-    return kit.saved("/ustawienia", say("Settings are saved."), None, kit.undo_of(done.value.change))
+    return kit.changed("/ustawienia", done.value.change, say("Settings are saved."))
 
 
 # Sheets of the printer
@@ -120,14 +114,14 @@ def change(form: str) -> Answer | tuple[str, int]:
 @pages.get("/kartka-probna.pdf")
 def sheet() -> Response:
     """The sheet that shows where the printer misses."""
-    return send(test_sheet.test_sheet(desk().workspace.library()), "kartka-probna.pdf")
+    return downloads.send(test_sheet.test_sheet(desk().workspace.library()), "kartka-probna.pdf")
 
 
 @pages.get("/proba.pdf")
 def trial() -> Response:
     """The sheet that is filled in and sent back."""
     found = make_trial_sheet(desk().workspace.library(), desk().day())
-    return send(document_file(found.value, ".pdf"), "proba.pdf")
+    return downloads.paper(found.value, "proba.pdf")
 
 
 # Whether all is well
@@ -184,8 +178,8 @@ def save() -> Response:
     names = request.form.get("names") == "yes"
     today = desk().day()
     workspace, moment = desk().workspace, desk().moment()
-    data = file_bytes(COPY, lambda file: copy.save(workspace, copy.CopyRequest(file, names), moment, today))
-    return send(data, f"ulotki-kopia-{today.isoformat()}.zip")
+    data = downloads.file_bytes(COPY, lambda file: copy.save(workspace, copy.CopyRequest(file, names), moment, today))
+    return downloads.send(data, f"ulotki-kopia-{today.isoformat()}.zip")
 
 
 @pages.get("/wczytaj-kopie")
@@ -199,7 +193,7 @@ def bring() -> Answer | tuple[str, int]:
     """Keep the copy that was chosen, and ask."""
     form, compare = Form(), partial(copy.compare, desk().workspace)
     data = form.file(say("choose the copy"))
-    if form.attempt(lambda: with_file(data, COPY, compare), ("file",)) is None:
+    if form.attempt(lambda: downloads.with_file(data, COPY, compare), ("file",)) is None:
         return kit.page("settings_copy.html", faults=form.faults)
     desk().copy = data
     return redirect("/ustawienia/wczytaj-kopie/pytanie", 303)
@@ -218,7 +212,9 @@ def restore() -> Answer | tuple[str, int]:
     if not data:
         return redirect("/ustawienia/wczytaj-kopie", 303)
     folder, today, seen = desk().workspace.folder, desk().day(), form.text("seen")
-    done = form.attempt(lambda: with_file(data, COPY, lambda sent: copy.restore(folder, sent, today, seen)), (), but=())
+    done = form.attempt(
+        lambda: downloads.with_file(data, COPY, lambda sent: copy.restore(folder, sent, today, seen)), (), but=()
+    )
     if done is None:
         return _question(form.faults)
     desk().copy = b""
@@ -231,5 +227,5 @@ def _question(faults: Faults | None) -> Answer | tuple[str, int]:
     data = desk().copy
     if not data:
         return redirect("/ustawienia/wczytaj-kopie", 303)
-    found = with_file(data, COPY, partial(copy.compare, desk().workspace)).value
+    found = downloads.with_file(data, COPY, partial(copy.compare, desk().workspace)).value
     return kit.page("settings_restore.html", code=409 if faults else 0, found=found, faults=faults)

@@ -14,7 +14,6 @@ from ulotki.errors import Misused, Say, say
 from ulotki.folding import folded
 from ulotki.library.scam_fields import KEYS
 from ulotki.office import preview, texts
-from ulotki.office.edits import Overtaken
 from ulotki.office.places.cells import slug
 from ulotki.office.starting import NewRequest as Begin
 from ulotki.office.starting import new
@@ -138,20 +137,17 @@ def change(id: str) -> Answer | tuple[str, int]:
         part = "HX-Request" in request.headers
         return kit.page("texts_part.html" if part else "texts_one.html", **_values(id, values, template, form))
     asked = texts.TextRequest(id, values, form.text("seen"))
-    try:
-        done = form.attempt(lambda: texts.change_text(desk().workspace, asked, desk().day()), KEYS)
-    except Overtaken:
+    done = form.attempt(lambda: texts.change_text(desk().workspace, asked, desk().day()), KEYS)
+    if form.trouble:
         there = texts.read_text(desk().workspace, id, desk().day()).value
         fields = {one.key: _field(one) for one in there.fields if one.key in form.sent}
         now = {one.key: (one.value,) for one in there.fields}
         return conflict.page(form, fields, now, there.seen, f"/teksty/{id}")
     if done is None:
         return kit.page("texts_one.html", **_values(id, values, template, form))
-    if not done.value.change:
-        return kit.saved(f"/teksty/{id}", say("Nothing changed."))
     count = sum(finding.grave for _key, finding in done.value.findings)
     more = say("It cannot be printed yet: correct what is marked.") if count else None
-    return kit.saved(f"/teksty/{id}", say("Saved in your copy."), more, kit.undo_of(done.value.change))
+    return kit.changed(f"/teksty/{id}", done.value.change, say("Saved in your copy."), more)
 
 
 def _field(one: texts.TextField) -> conflict.Field:
