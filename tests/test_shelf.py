@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from ulotki.shelf import Shelf
+from ulotki.shelf import Shelf, modules
 
 
 @pytest.fixture
@@ -65,3 +65,32 @@ def test_a_value_of_another_kind_is_an_error(package):
     """
     with pytest.raises(TypeError, match=r"some_shelf\.apple\.THING is not a str"):
         Shelf(package(apple="THING = 3"), "THING", str)["apple"]
+
+
+# The modules of a room
+
+
+def test_a_module_is_imported_when_it_is_named(package):
+    """
+    Not before, and once; what is no module is no attribute.
+    """
+    room = package(one="value = 1", two="value = 2")
+    room.__getattr__ = modules("some_shelf")
+
+    assert not {"some_shelf.one", "some_shelf.two"} & set(sys.modules)
+    assert 1 == room.one.value
+    assert room.one is sys.modules["some_shelf.one"]
+    assert "some_shelf.two" not in sys.modules
+    with pytest.raises(AttributeError, match="some_shelf has no three"):
+        _ = room.three
+
+
+def test_what_a_module_lacks_is_named_as_it_is(package):
+    """
+    A library that is missing is not taken for a module that is not there.
+    """
+    room = package(one="import some_library_that_nobody_has")
+    room.__getattr__ = modules("some_shelf")
+
+    with pytest.raises(ModuleNotFoundError, match="some_library_that_nobody_has"):
+        _ = room.one

@@ -162,6 +162,24 @@ def test_a_build_with_nothing_to_do_loads_nothing_that_draws_or_reads(run, campa
 
 
 @pytest.mark.parametrize(
+    ("arguments", "others"),
+    [
+        (["approve", "nope", "--by", "Jan Nowak"], {"verify", "doctor"}),
+        (["settings"], {"copy", "ledger"}),
+        (["history"], {"copy", "settings"}),
+        (["meetings", "list"], {"meeting", "build"}),
+    ],
+)
+def test_a_command_loads_its_own_use_case_alone(workspace, arguments, others):
+    """
+    Not those of the commands that share its module.
+    """
+    _code, modules = loaded(*arguments)
+
+    assert set() == {f"ulotki.office.{name}" for name in others} & modules
+
+
+@pytest.mark.parametrize(
     ("words", "begun", "offered"),
     [
         ([], "ver", {"verify"}),

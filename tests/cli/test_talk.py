@@ -15,6 +15,7 @@ from ulotki.cli.document import as_data
 from ulotki.cli.sentences import LONGEST, path_text, place_text, plain, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import Finding, Where, say
+from ulotki.office import Outcome
 from ulotki.page.marks import Mark
 
 
@@ -168,6 +169,48 @@ def test_a_finding_as_data():
 
     assert data | {"what": 'unknown key "quot"', "hint": "did you mean quote?"} == as_data(FAULT)
     assert None is as_data(Finding("x", say("y")))["hint"]
+
+
+class Ended(Exception):
+    """The exit code with which a command ended."""
+
+
+@pytest.fixture
+def ended(monkeypatch):
+    """What the context of a command ends with."""
+
+    def end(code):
+        raise Ended(code)
+
+    monkeypatch.setattr("click.get_current_context", lambda: type("Context", (), {"exit": staticmethod(end)}))
+
+
+def test_an_outcome_is_told_as_a_whole(capsys, ended):
+    """
+    Complaints, asides and the exit code; what the command has complained about in its place is not said again.
+    """
+    outcome = Outcome(None, (FAULT,), (say("beside it"),))
+    with pytest.raises(Ended, match="1"):
+        Talk().outcome(outcome)
+    assert ("", 'a.toml:14: unknown key "quot"\n  hint: did you mean quote?\nbeside it\n') == capsys.readouterr()
+
+    talk = Talk()
+    talk.complain(outcome.findings, err=False)
+    with pytest.raises(Ended, match="1"):
+        talk.outcome(outcome)
+    assert ('a.toml:14: unknown key "quot"\n  hint: did you mean quote?\n', "beside it\n") == capsys.readouterr()
+
+
+def test_a_sentence_can_be_whole(capsys):
+    """
+    What is long is cut for a terminal, unless it must be read to its end.
+    """
+    long = say("{name}", name="a" * (LONGEST + 1))
+    Talk().result(long)
+    Talk().result(long, whole=True)
+
+    cut, whole = capsys.readouterr().out.splitlines()
+    assert (LONGEST, LONGEST + 1) == (len(cut), len(whole))
 
 
 # Results and asides
