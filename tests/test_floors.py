@@ -207,6 +207,7 @@ WRITERS = {
         "build",
         "clean",
         "copy",
+        "copy_restore",
         "doctor",
         "doctor.campaigns",
         "export",

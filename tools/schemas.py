@@ -26,8 +26,8 @@ FILE = Path(__file__).parent.parent / "docs/output.schema.json"
 Schema = dict[str, Any]
 
 DATA: Mapping[str, str | Mapping[str, str]] = {
-    "copy.compare": "office.copy:CopyComparison",
-    "copy.restore": "office.copy:Restored",
+    "copy.compare": "office.copy_restore:CopyComparison",
+    "copy.restore": "office.copy_restore:Restored",
     "error": {"exit": "builtins:int"},
     "hand-over": "office.hand_over:HandOverData",
     "hand-over.list": "office.hand_list:ListedPlaces",

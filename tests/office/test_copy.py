@@ -14,10 +14,11 @@ import pytest
 
 from ulotki.errors import Misused, Refused, Trouble
 from ulotki.handout.deeds import HeldMeeting, Personal
-from ulotki.office import copy, doctor
-from ulotki.office.copy import CopyRequest, compare, restore, save
+from ulotki.office import copy, copy_restore, doctor
+from ulotki.office.copy import CopyRequest, save
+from ulotki.office.copy_restore import compare, restore
 from ulotki.office.edits import Overtaken
-from ulotki.office.ledger import forget
+from ulotki.office.forgetting import forget
 from ulotki.office.starting import init_workspace
 from ulotki.office.undo import undo
 from ulotki.workspace import Workspace, book, copies, history
@@ -196,7 +197,7 @@ def test_over_a_workspace_what_is_replaced_is_kept(workspace, saved):
         undone["ulotki.toml"],
         undone["campaigns/druga.toml"],
     ]
-    assert copy.OURS == outcome.value.ledger
+    assert copy_restore.OURS == outcome.value.ledger
     assert 2 == len(book.read(folder).entries)
 
 
@@ -247,7 +248,7 @@ def test_a_lost_ledger_comes_back(workspace, saved):
     path.write_bytes(b"torn")
     outcome = restore(workspace.folder, file, DAY)
 
-    assert copy.THEIRS == outcome.value.ledger
+    assert copy_restore.THEIRS == outcome.value.ledger
     assert 1 == len(book.read(workspace.folder).entries)
     assert b"torn" == path.with_name("ledger.sqlite.before-1").read_bytes()
 

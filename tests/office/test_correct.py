@@ -9,6 +9,7 @@ from books import TODAY, piece
 from ulotki.errors import Misused
 from ulotki.handout import ledger
 from ulotki.handout.deeds import GivenPiece, HandOver, HeldMeeting
+from ulotki.office import forgetting
 from ulotki.office import ledger as office_ledger
 from ulotki.office.answers import Doubtful
 from ulotki.office.correct import CorrectionRequest, cancel, correct
@@ -182,7 +183,7 @@ def test_an_entry_that_is_not_there(given):
             mend(given, number, copies=1)
         with pytest.raises(Misused):
             undo(given, number)
-    office_ledger.forget(given, (1,), AT, TODAY)
+    forgetting.forget(given, (1,), AT, TODAY)
     with pytest.raises(Misused, match="cannot be cancelled"):
         undo(given, 2)
     with pytest.raises(Misused, match="nothing that can be corrected"):

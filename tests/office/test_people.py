@@ -8,7 +8,7 @@ from ulotki.office.bundles import bundles
 from ulotki.office.doctor import doctor
 from ulotki.office.hand_over import HandOverRequest, hand_over
 from ulotki.office.meeting_papers import LettersRequest, letters
-from ulotki.office.places import giving, keeping, taking
+from ulotki.office.places import files, giving, keeping
 from ulotki.workspace import book
 
 AT = "2024-08-20T10:00:00Z"
@@ -85,7 +85,7 @@ def test_places_are_changed_all_the_same(fault):
     done = keeping.set_place(office, keeping.PlaceRequest({"name": "Ośrodek"}, "ops"), TODAY)
     keeping.set_place(office, keeping.PlaceRequest({"name": "Bank", "host": "Ewa Lis"}, "bank"), TODAY)
 
-    assert "changed" == done.value.row.state and "Ewa Lis" == taking.read_places(office).hosts["bank"].name
+    assert "changed" == done.value.row.state and "Ewa Lis" == files.read_places(office).hosts["bank"].name
     with pytest.raises(Refused, match="cannot be read"):
         keeping.set_place(office, keeping.PlaceRequest({"host": "Ewa Lis", "form": "pani"}, "ops"), TODAY)
     assert before.replace(b"Anna Nowak", b"Ewa Lis") == office.contents("people.toml")

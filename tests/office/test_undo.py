@@ -7,8 +7,9 @@ import datetime
 import pytest
 
 from ulotki.errors import Misused, Refused
+from ulotki.office.changes import list_changes
 from ulotki.office.starting import NewRequest, init_workspace, new
-from ulotki.office.undo import Conflict, Undone, list_changes, undo
+from ulotki.office.undo import Conflict, Undone, undo
 from ulotki.workspace import Workspace, history
 
 DAY = datetime.date(2028, 2, 29)

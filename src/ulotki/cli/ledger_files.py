@@ -59,14 +59,14 @@ def restore(talk: Talk, file: Path) -> office.Outcome[office.ledger.RestoredLedg
 @click.option("--who", metavar=_("TEXT"), help=_("Of every entry that names this person."))
 @options.day("--before", help=_("Of every entry from before this day."))
 @options.sure
-def forget(talk: Talk, sure: bool, **asked: Any) -> office.Outcome[office.ledger.ForgottenEntries] | None:
+def forget(talk: Talk, sure: bool, **asked: Any) -> office.Outcome[office.forgetting.ForgottenEntries] | None:
     """Delete personal fields for good."""
-    found = office.ledger.entries_to_forget(talk.ours, office.ledger.ForgetRequest(**asked))
+    found = office.forgetting.entries_to_forget(talk.ours, office.forgetting.ForgetRequest(**asked))
     if found and not sure and not _confirm(talk, found):
         talk.aside(say("nothing was changed"))
         return None
     gone = tuple(one.entry.seq for one in found)
-    outcome = office.ledger.forget(talk.ours, gone, options.now(), options.today())
+    outcome = office.forgetting.forget(talk.ours, gone, options.now(), options.today())
     if found:
         talk.result(say("forgotten: entries {numbers}", numbers=", ".join(map(str, gone))))
     else:

@@ -31,9 +31,9 @@ def settings(talk: Talk, given: tuple[str, ...]) -> office.Outcome[office.settin
     return outcome
 
 
-def history(talk: Talk) -> office.Outcome[office.undo.History]:
+def history(talk: Talk) -> office.Outcome[office.changes.History]:
     """Say what was changed, the newest first."""
-    outcome = office.undo.list_changes(talk.ours)
+    outcome = office.changes.list_changes(talk.ours)
     for one in outcome.value:
         head = say("{number}  {day}  {title}", number=one.number, day=one.day, title=one.title)
         talk.result(say("{what} (taken back by {by})", what=head, by=one.undone_by) if one.undone_by else head)
@@ -41,7 +41,7 @@ def history(talk: Talk) -> office.Outcome[office.undo.History]:
         talk.result(*(say("{file}: how it was is not kept", file=name) for name in one.private), indent=4)
     if not outcome.value:
         talk.aside(say("nothing has been changed by the program yet"))
-    return outcome.giving(office.undo.History(outcome.value))
+    return outcome.giving(office.changes.History(outcome.value))
 
 
 @click.argument("number", type=click.IntRange(1), required=False, metavar=_("N"))
@@ -81,10 +81,10 @@ def restore(talk: Talk, file: Path, folder: Path | None, dry_run: bool) -> offic
     target = folder or talk.ours.folder
     if dry_run:
         talk.kind = "copy.compare"
-        compared = office.copy.compare(Workspace.at(target), file)
+        compared = office.copy_restore.compare(Workspace.at(target), file)
         talk.result(*_differences(compared.value))
         return compared
-    outcome = office.copy.restore(target, file, options.today())
+    outcome = office.copy_restore.restore(target, file, options.today())
     done = outcome.value
     talk.result(say("brought back, as of {day}: files {count}", day=done.day, count=len(done.changed)))
     talk.result(*done.changed, indent=4)
@@ -93,7 +93,7 @@ def restore(talk: Talk, file: Path, folder: Path | None, dry_run: bool) -> offic
     return outcome
 
 
-def _differences(found: office.copy.CopyComparison) -> Iterator[str | Say]:
+def _differences(found: office.copy_restore.CopyComparison) -> Iterator[str | Say]:
     """What a copy would change."""
     for paths, word in ((found.added, say("new")), (found.changed, say("another")), (found.removed, say("gone"))):
         yield from (f"    {path}: {translate(word)}" for path in paths)

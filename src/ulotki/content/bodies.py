@@ -70,10 +70,8 @@ def source_fault(
 
 
 def _other_bank(named: str, first: str) -> Complaint:
-    return (
-        say("{host} is not the page where the first person read it", host=named),
-        say("the number of a bank stands on the bank's own page, the same for both: {host}", host=first or "–"),
-    )
+    what = say("{host} is not the page where the first person read it", host=named)
+    return what, say("the number of a bank stands on the bank's own page, the same for both: {host}", host=first or "–")
 
 
 def letter_fault(kind: str, source: str, today: datetime.date) -> Complaint | None:

@@ -187,10 +187,8 @@ def _unknown(text: str, found: Phone | None) -> Complaint:
             '"{value}" cannot be a number: none in Poland begins with {start}', value=text, start=found.digits[:2]
         )
         return what, say("read it again in its source, digit by digit")
-    return (
-        say('"{value}" is not a telephone number', value=text),
-        say("write nine digits as in 81 855 20 36, or a short number such as 112; an extension as in wew. 12"),
-    )
+    what = say('"{value}" is not a telephone number', value=text)
+    return what, say("write nine digits as in 81 855 20 36, or a short number such as 112; an extension as in wew. 12")
 
 
 NOTES = {
@@ -230,7 +228,5 @@ def address_fault(value: str) -> Complaint | None:
     host = match[1] if match else ""
     if host in HOSTS or (UNIT.fullmatch(host) and not any(label.startswith("xn--") for label in host.split("."))):
         return None
-    return (
-        say('"{value}" is not an address that may be printed', value=value),
-        say("allowed are https:// and one of {hosts}, or name.policja.gov.pl", hosts=", ".join(sorted(HOSTS))),
-    )
+    what = say('"{value}" is not an address that may be printed', value=value)
+    return what, say("allowed are https:// and one of {hosts}, or name.policja.gov.pl", hosts=", ".join(sorted(HOSTS)))

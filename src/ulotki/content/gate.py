@@ -37,10 +37,8 @@ def complaints(text: str, policy: Policy = PROSE) -> Iterator[Complaint]:
     ):
         yield say('"{text}" mixes Latin and Cyrillic letters', text=word), say("type the word anew")
     if match := CLINGING.search(bare):
-        yield (
-            say('something touches a value: "{text}"', text=_with_placeholders(match[0])),
-            say("put a space between a number or an address and other words"),
-        )
+        what = say('something touches a value: "{text}"', text=_with_placeholders(match[0]))
+        yield what, say("put a space between a number or an address and other words")
     if not policy.numbers and (found := dialable(bare)):
         yield (
             say('"{text}" looks like a number to call', text=_with_placeholders(found)),
@@ -57,10 +55,8 @@ def complaints(text: str, policy: Policy = PROSE) -> Iterator[Complaint]:
         )
     for sign in "{}[]*<>" if policy.signs and policy.form is None else "":
         if sign in bare:
-            yield (
-                say('a lone "{sign}" means nothing here', sign=sign),
-                say("marks are *strong*, [word](lang:en) and {example}", example="{{number:id}}"),
-            )
+            what = say('a lone "{sign}" means nothing here', sign=sign)
+            yield what, say("marks are *strong*, [word](lang:en) and {example}", example="{{number:id}}")
 
 
 def _with_placeholders(text: str) -> str:
@@ -109,10 +105,8 @@ def foreign_complaints(text: str, family: str) -> Iterator[Complaint]:
 
 
 def _unprintable(char: str) -> Complaint:
-    return (
-        say("the sign U+{code} ({name}) cannot be printed", code=f"{ord(char):04X}", name=_name(char)),
-        say("delete it and type the word anew"),
-    )
+    what = say("the sign U+{code} ({name}) cannot be printed", code=f"{ord(char):04X}", name=_name(char))
+    return what, say("delete it and type the word anew")
 
 
 def _visible(char: str) -> bool:

@@ -35,10 +35,8 @@ def with_national_fields(own: Value, national: Value) -> Value:
 
 def fixed_complaint(national: Value) -> Complaint:
     """(what, hint) for an attempt to stop or replace a value in FIXED."""
-    return (
-        say("{value} is neither stopped nor replaced", value=national.value),
-        say("it is the emergency number of all Europe; an entry for it in numbers.toml is to be deleted"),
-    )
+    what = say("{value} is neither stopped nor replaced", value=national.value)
+    return what, say("it is the emergency number of all Europe; an entry for it in numbers.toml is to be deleted")
 
 
 def override_fault(own: Value) -> Complaint | None:

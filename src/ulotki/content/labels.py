@@ -30,28 +30,22 @@ def contradiction(value: Value, known: Iterable[Value]) -> Complaint | None:
         if not isinstance(other, Number) or not other.national:
             continue
         if other.same(value.value):
-            return (
-                say('"{value}" stands in the national register: {label}', value=value.value, label=other.label),
-                say("take it from there by its id: {id}", id=other.id),
-            )
+            what = say('"{value}" stands in the national register: {label}', value=value.value, label=other.label)
+            return what, say("take it from there by its id: {id}", id=other.id)
         if value.same(other.replaces):
             return say('"{value}" no longer works', value=value.value), say("it is now {new}", new=other.value)
         named = next((word for word in words for start in other.called if word.startswith(start)), None)
         if named:
-            return (
-                say('"{word}" names {value}, not {given}', word=named, value=other.value, given=value.value),
-                say("give the label other words, or take the national number"),
-            )
+            what = say('"{word}" names {value}, not {given}', word=named, value=other.value, given=value.value)
+            return what, say("give the label other words, or take the national number")
     if not any(word.startswith(POLICE) for word in words):
         return None
     past = value.valid_until is not None and value.valid_until <= POLICE_BOTH_UNTIL
     dialled = country.parse_phone(value.value)
     form = dialled.form if dialled else None
     if form and form.id == "landline" and not past:
-        return (
-            say("the police does not answer on {value}: its landlines begin with 47", value=value.value),
-            say("since 24 February 2020; the old numbers worked until 24 August 2020"),
-        )
+        what = say("the police does not answer on {value}: its landlines begin with 47", value=value.value)
+        return what, say("since 24 February 2020; the old numbers worked until 24 August 2020")
     early = value.valid_from is not None and value.valid_from < POLICE_NEW_FROM
     if form and form.id == "police" and early:
         return (

@@ -106,6 +106,5 @@ def _order(source: Source, order: Order, campaign: Campaign) -> Iterator[Finding
 
 
 def _too_early(source: Source, one: Campaign | Order) -> Finding:
-    return source.fault(
-        one.at, "until", say("until is earlier than the day of the campaign"), say("correct one of the two")
-    )
+    what = say("until is earlier than the day of the campaign")
+    return source.fault(one.at, "until", what, say("correct one of the two"))

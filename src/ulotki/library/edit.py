@@ -90,19 +90,16 @@ def retyped(text: str, kind: str, id: str, word: TomlTable) -> tuple[str, bool]:
     if not was:
         raise _refused(say("{ref} has no value yet", ref=f"{kind}:{id}"), say("set it first: ulotki numbers set"))
     if "withdrawn" in old:
-        raise _refused(
-            say("{ref} has been withdrawn", ref=f"{kind}:{id}"), say("set it anew first: ulotki numbers set")
-        )
+        what = say("{ref} has been withdrawn", ref=f"{kind}:{id}")
+        raise _refused(what, say("set it anew first: ulotki numbers set"))
     if alike(kind, was, value):
         return _seconded(text, kind, id, old, {"confirmed": {**word, "value": was}}, by), False
     until = _day(before, "until")
     if alike(kind, _text(before, "value"), value) and until and day <= until and not _holds(kind, before):
         word = {"before": {**before, "confirmed": {**word, "value": _text(before, "value")}}}
         return _seconded(text, kind, id, before, word, by), True
-    raise _refused(
-        say("this is not what was set for {ref}: the two differ", ref=f"{kind}:{id}"),
-        say("one of the two of you reads it in the source again; nothing was changed"),
-    )
+    what = say("this is not what was set for {ref}: the two differ", ref=f"{kind}:{id}")
+    raise _refused(what, say("one of the two of you reads it in the source again; nothing was changed"))
 
 
 def stopped(text: str, kind: str, id: str, value: str, *, source: str, by: str, day: datetime.date) -> str:
@@ -167,9 +164,8 @@ def _kept(
 
 
 def _gone(ref: str) -> Refused:
-    return _refused(
-        say("{ref} has been withdrawn, so the old value no longer holds", ref=ref), say("leave --old-until out")
-    )
+    what = say("{ref} has been withdrawn, so the old value no longer holds", ref=ref)
+    return _refused(what, say("leave --old-until out"))
 
 
 def _no_old(kind: str, id: str) -> Misused:
@@ -181,25 +177,17 @@ def _seconded(text: str, kind: str, id: str, of: TomlTable, change: Mapping[str,
     """*text* with *change*, the confirmation of the table *of* by *by*. Raises Refused when *by* has set it."""
     first = _text(of, "set_by")
     if not first.strip():
-        raise _refused(
-            say("nobody has said who set {ref}", ref=f"{kind}:{id}"),
-            say("set it with the program, which asks who did: ulotki numbers set"),
-        )
+        what = say("nobody has said who set {ref}", ref=f"{kind}:{id}")
+        raise _refused(what, say("set it with the program, which asks who did: ulotki numbers set"))
     if same_person(first, by):
-        raise _refused(
-            say("{who} has set this value, and nobody can confirm their own", who=by),
-            say("somebody else reads it in the source and types it"),
-        )
+        what = say("{who} has set this value, and nobody can confirm their own", who=by)
+        raise _refused(what, say("somebody else reads it in the source and types it"))
     if not two_people(first, by):
-        raise _refused(
-            say("nobody can tell from these names that two people did it: {first}, {second}", first=first, second=by),
-            say("both write their first name and surname; set the value anew: ulotki numbers set"),
-        )
+        what = say("nobody can tell from these names that two people did it: {first}, {second}", first=first, second=by)
+        raise _refused(what, say("both write their first name and surname; set the value anew: ulotki numbers set"))
     if not alike(kind, _text(of, "set_as"), _text(of, "value")):
-        raise _refused(
-            say("the value of {ref} is not the one that {who} has set", ref=f"{kind}:{id}", who=first),
-            say("it was written by hand or by an older version: set it anew: ulotki numbers set"),
-        )
+        what = say("the value of {ref} is not the one that {who} has set", ref=f"{kind}:{id}", who=first)
+        raise _refused(what, say("it was written by hand or by an older version: set it anew: ulotki numbers set"))
     return edited(text, kind, id, change)
 
 

@@ -139,10 +139,7 @@ def _days(value: Value) -> Iterator[FieldFault]:
         what = say("valid_until is earlier than valid_from")
         yield FieldFault("valid_until", what, say("correct one of the two days"))
     if value.before and value.valid_from and value.before.until < shifted(value.valid_from, -1):
-        yield FieldFault(
-            "before.until",
-            say("between the old value and the new one there are days on which none holds"),
-            say("let the old one hold until the day before the new one at least"),
-        )
+        what = say("between the old value and the new one there are days on which none holds")
+        yield FieldFault("before.until", what, say("let the old one hold until the day before the new one at least"))
     if isinstance(value, Address) and value.mask is not None and not 0 <= value.mask <= 7:
         yield FieldFault("mask", say("a mask is 0 to 7"), say("leave it out and the best is found"))

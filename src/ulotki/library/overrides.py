@@ -14,9 +14,8 @@ from ulotki.library.shape import Reader
 def read(reader: Reader, national: Value, table: object, path: Path) -> Value | None:
     """The override of *national* in *table*, None when it has faults; the reader notes them."""
     if not isinstance(table, Mapping):
-        reader.fault(
-            path, say("{field} must be a table", field=".".join(map(str, path))), say("give it keys of its own")
-        )
+        what = say("{field} must be a table", field=".".join(map(str, path)))
+        reader.fault(path, what, say("give it keys of its own"))
         return None
     if national.ref in instead.FIXED:
         reader.fault(path, *instead.fixed_complaint(national))

@@ -170,9 +170,8 @@ class Reader:
             value = float(value)
         if type(value) is not wanted:
             if kind is datetime.date and isinstance(value, str):
-                self.fault(
-                    path, say('"{value}" is not a date', value=value), say("write a day as 2024-08-01, without quotes")
-                )
+                what = say('"{value}" is not a date', value=value)
+                self.fault(path, what, say("write a day as 2024-08-01, without quotes"))
                 return value
             if wanted is str and type(value) in (int, float) and path[-1:] in (("value",), ("replaces",)):
                 self.fault(

@@ -55,12 +55,8 @@ def parse(file: str, data: bytes) -> Document | Finding:
         text = composed(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return Finding(
-            "read",
-            say("the file is not UTF-8 (byte {byte})", byte=f"0x{data[error.start]:02x}"),
-            say('save it as UTF-8: in Notepad "Save as", encoding UTF-8'),
-            Where(file, line),
-        )
+        what = say("the file is not UTF-8 (byte {byte})", byte=f"0x{data[error.start]:02x}")
+        return Finding("read", what, say('save it as UTF-8: in Notepad "Save as", encoding UTF-8'), Where(file, line))
     if deep := DEEP.search(text):  # tomllib would need minutes for such a file
         return _nested(file, text.count("\n", 0, deep.start()) + 1)
     try:

@@ -160,9 +160,8 @@ def _files(folder: Path, found: Record) -> Iterator[Finding]:
         if not (folder / file.path).is_file():
             yield Finding("file", say("this file is missing"), say("make the edition anew: ulotki build"), at)
         elif editions.digest(folder / file.path) != file.sha256:
-            yield Finding(
-                "file", say("this file is not as it was made"), say("make the edition anew: ulotki build"), at
-            )
+            what = say("this file is not as it was made")
+            yield Finding("file", what, say("make the edition anew: ulotki build"), at)
     ours = {
         records.NAME,
         "index.html",

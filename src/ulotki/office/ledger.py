@@ -1,26 +1,25 @@
-"""What the ledger says, how it is kept safe and carried elsewhere, and how people are forgotten."""
+"""What the ledger says, whether it holds, and how it is copied and put back."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from ulotki import files
 from ulotki.content.places import Place, find_place
 from ulotki.edition.record import unread_findings
-from ulotki.errors import Finding, Refused, Say, Trouble, Where, misused, pick, say
+from ulotki.errors import Finding, Refused, Say, Trouble, Where, misused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import heads
 from ulotki.handout import ledger as counting
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Done, Forgotten, Personal
+from ulotki.handout.deeds import Done, Personal
 from ulotki.handout.lines import EntriesData, EntryData
 from ulotki.office import Outcome
 from ulotki.office.answers import checked_name
 from ulotki.office.bindings import unbound
-from ulotki.workspace import Workspace, book, copies, editions, history
+from ulotki.workspace import Workspace, book, editions
 from ulotki.workspace import ledger as store
 from ulotki.workspace.book import Book
 
@@ -112,7 +111,7 @@ def list_entries(workspace: Workspace, request: EntriesRequest) -> Outcome[Ledge
     """The entries that were asked for, each with what became of it."""
     known = book.read(workspace.folder)
     found, torn = read_places(workspace)
-    lines = _lines(known)
+    lines = ledger_lines(known)
     place = request.place
     if place is not None:
         place = find_place(found, place, {one.place for one in lines if one.place})
@@ -136,7 +135,8 @@ def read_places(workspace: Workspace) -> tuple[Mapping[str, Place], tuple[Findin
     return found, tuple(found.lost)
 
 
-def _lines(known: Book) -> tuple[LedgerLine, ...]:
+def ledger_lines(known: Book) -> tuple[LedgerLine, ...]:
+    """The entries, each with what became of it."""
     people = known.people
     void = counting.cancellations(known.entries)
     last = {one.seq: one.entries[-1] for one in counting.effects(known.entries) if len(one.entries) > 1}
@@ -201,9 +201,9 @@ def restore(workspace: Workspace, file: Path) -> Outcome[RestoredLedger]:
     """Put a copy in the place of the ledger; what was there is kept beside it."""
     before: tuple[LedgerLine, ...] = ()
     with suppress(Trouble):  # a damaged one is what a copy is for
-        before = _lines(book.read(workspace.folder))
+        before = ledger_lines(book.read(workspace.folder))
     kept, found = book.restore(workspace.folder, file)
-    lines = _lines(found)
+    lines = ledger_lines(found)
     hashes = {one.entry.hash for one in lines}
     lost = tuple(one.entry.seq for one in before if one.entry.hash not in hashes)
     forgotten = {one.entry.hash for one in before if one.forgotten}
@@ -237,67 +237,3 @@ def accept(workspace: Workspace, who: str, at: str, today: datetime.date) -> Out
     written = book.accept(workspace.folder, today, who, at)
     nothing = () if written.entries else (say("there is nothing to accept: no longer ledger is known"),)
     return Outcome(AcceptedLedger(written.entries), book.read(workspace.folder).findings, (*nothing, *written.notes))
-
-
-# Forgetting
-
-
-@dataclass(frozen=True, slots=True)
-class ForgottenEntries:
-    """entries: whose personal fields are gone.  others: older ledgers that may still hold them."""
-
-    entries: tuple[int, ...]
-    others: tuple[Path, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ForgetRequest:
-    """Whose personal fields go: of these entries, of everybody of that name, or of all from before a day."""
-
-    entries: tuple[int, ...] = ()
-    who: str | None = None
-    before: datetime.date | None = None
-
-
-def entries_to_forget(workspace: Workspace, request: ForgetRequest) -> tuple[LedgerLine, ...]:
-    """The entries that would lose something. Raises Misused when it is not clear which."""
-    asked = (bool(request.entries), request.who is not None, request.before is not None)
-    if sum(asked) != 1 or (request.who is not None and not request.who.split()):
-        hint = say("name one of: --entry N, --who NAME, --before DAY")
-        raise misused(say("it is not clear what to forget"), hint)
-    ledger_file(workspace)
-    lines = _lines(book.read(workspace.folder))
-    for number in request.entries:
-        pick("entry", {str(one.entry.seq): one for one in lines}, str(number))
-    return tuple(one for one in lines if one.personal and _matches(one, one.personal, request))
-
-
-def _matches(line: LedgerLine, personal: Personal, request: ForgetRequest) -> bool:
-    if request.who is not None:
-        return mentions(personal, request.who)
-    if request.before is not None:
-        return line.entry.deed.day < request.before
-    return line.entry.seq in request.entries
-
-
-def mentions(personal: Personal, who: str) -> bool:
-    """Whether all words of *who* stand in one of the fields."""
-    wanted = set(who.casefold().split())
-    fields = (personal.who, personal.phone, personal.note)
-    return any(wanted <= set(text.casefold().replace(",", " ").split()) for text in fields)
-
-
-def forget(workspace: Workspace, numbers: Sequence[int], at: str, today: datetime.date) -> Outcome[ForgottenEntries]:
-    """Delete the personal fields of these entries for good, and the history of the workspace's files with them."""
-    with workspace.alone("ledger"):
-        cleared = bool(numbers) and history.clear(workspace.folder)
-        if numbers:
-            copies.forget_private(workspace.folder)
-        written = book.forget(workspace.folder, Forgotten(today, tuple(numbers)), at)
-    path = book.file(workspace.folder)
-    others = (*files.matching(path.parent, f"{path.name}.before-*"), *book.siblings(path))
-    asides = [say("an older ledger may still hold it: {file}", file=one) for one in others]
-    if cleared:
-        asides.append(say("the history is cleared with it: changes made before cannot be undone"))
-    asides.append(say("copies made before still hold it: ledger backup makes a new one"))
-    return Outcome(ForgottenEntries(tuple(numbers), others), (), (*asides, *written.notes))

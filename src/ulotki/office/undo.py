@@ -1,57 +1,20 @@
-"""The changes of a workspace's files, and taking one back. The ledger is corrected, never undone."""
+"""Takes a change of a workspace's files back. The ledger is corrected, never undone."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from ulotki.errors import Finding, Refused, Say, Where, misused, say
 from ulotki.frozen import dataclass
 from ulotki.library import tables
-from ulotki.library.changed import differences
 from ulotki.office import Outcome
+from ulotki.office.changes import describe_edits, difference_words, undoing_changes
 from ulotki.workspace import Workspace, changes, history
 from ulotki.workspace.history import Change, Edit, Torn
 
 PLACES, PEOPLE = "places.toml", "people.toml"
-
-NAMES: Mapping[str, Say] = {
-    "numbers set": say("a value was written down"),
-    "numbers confirm": say("a value was confirmed"),
-    "numbers withdraw": say("a value was withdrawn"),
-    "numbers stop": say("a value of the program was stopped"),
-    "approve": say("an edition was approved"),
-    "places import": say("places were taken in from a spreadsheet"),
-    "places set": say("a place was written down"),
-    "places retire": say("a place was taken out"),
-    "text": say("a text was changed"),
-    "text back": say("a text is the library's again"),
-    "settings": say("settings were changed"),
-    "orders": say("orders of a campaign were changed"),
-    "copy restore": say("a copy was brought back"),
-    "new": say("something new was begun"),
-    "undo": say("a change was taken back"),
-}
-"""What a command did, in words."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeLine:
-    """A change in words. title: what was done.  what: each value that differs, by file.  private: files about people.
-
-    undoes: the change that it took back.  undone_by: the change that took it back.  0 for none.
-    """
-
-    number: int
-    day: datetime.date
-    doing: str
-    title: Say
-    files: tuple[str, ...]
-    what: tuple[Say, ...]
-    private: tuple[str, ...]
-    undoes: int
-    undone_by: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +41,7 @@ class Conflict:
     what: tuple[Say, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class History:
-    """The changes that are kept, the newest first."""
-
-    changes: tuple[ChangeLine, ...]
-
-
 UndoResult = Undone | Conflict
-
-
-def list_changes(workspace: Workspace) -> Outcome[tuple[ChangeLine, ...]]:
-    """The changes that are kept, the newest first."""
-    kept = history.read(workspace.folder)
-    torn = tuple(one.finding for one in kept if isinstance(one, Torn))
-    sound = [one for one in kept if isinstance(one, Change)]
-    by = _undone_by(sound)
-    return Outcome(tuple(_line(one, by.get(one.number, 0)) for one in reversed(sound)), torn)
 
 
 def undo(workspace: Workspace, number: int, today: datetime.date) -> Outcome[Undone | Conflict]:
@@ -141,7 +88,7 @@ def _not_kept(name: str) -> Say:
 
 def _find(kept: Sequence[Change | Torn], number: int) -> Change:
     """The change to take back. Raises Misused when there is none, Refused when its record is damaged."""
-    by = _undone_by([one for one in kept if isinstance(one, Change)])
+    by = undoing_changes([one for one in kept if isinstance(one, Change)])
     for one in reversed(kept):
         match one:
             case Torn():
@@ -167,51 +114,16 @@ def _check_undoable(one: Change, by: int) -> Change:
     return one
 
 
-def _undone_by(kept: Sequence[Change]) -> dict[int, int]:
-    """change → the change that took it back, where that one still counts."""
-    by: dict[int, int] = {}
-    for one in reversed(kept):
-        if one.undoes and one.number not in by:
-            by[one.undoes] = one.number
-    return by
-
-
 def _conflict(number: int, edit: Edit, there: bytes | None) -> Outcome[Undone | Conflict]:
     what = say("{file} has been changed since change {number}, so nothing was written", file=edit.path, number=number)
     hint = say("take the later changes back first, or change the file by hand")
-    value = Conflict(number, edit.path, _text(edit.after), _text(there), tuple(_of(there, edit.after)))
+    value = Conflict(number, edit.path, _text(edit.after), _text(there), tuple(difference_words(there, edit.after)))
     return Outcome(value, (Finding("history", what, hint, Where(edit.path)),))
 
 
 def _faults(workspace: Workspace) -> dict[tuple[str, str, str], Finding]:
     """What cannot be read in the workspace, by what is said where."""
     return {(one.at.file, one.at.field, str(one.what)): one for one in workspace.library().findings}
-
-
-def _line(one: Change, undone_by: int) -> ChangeLine:
-    title = NAMES.get(one.doing, say("{command}", command=one.doing))
-    files, what = tuple(edit.path for edit in one.edits), tuple(describe_edits(one.edits))
-    return ChangeLine(one.number, one.day, one.doing, title, files, what, one.private, one.undoes, undone_by)
-
-
-def describe_edits(edits: Sequence[Edit]) -> Iterator[Say]:
-    """What *edits* change, each with its file."""
-    for one in edits:
-        for what in _of(one.before, one.after):
-            yield say("{file}: {what}", file=one.path, what=what)
-
-
-def _of(before: bytes | None, after: bytes | None) -> Iterator[Say]:
-    if before is None or after is None:
-        yield say("the file is new") if before is None else say("the file is gone")
-        return
-    found = differences(before, after)
-    if found is None:
-        yield say("the text is another one")
-    elif not found:
-        yield say("only comments or spaces differ")
-    else:
-        yield from (one.what for one in found)
 
 
 def _text(data: bytes | None) -> str | None:

@@ -14,8 +14,8 @@ from ulotki.content.typography import HOME
 from ulotki.content.value import Value
 from ulotki.edition.voice import PageVoice
 from ulotki.errors import Finding, Say, Trouble, contact, say
+from ulotki.office.changes import list_changes
 from ulotki.office.stack import HANGS
-from ulotki.office.undo import list_changes
 from ulotki.serve import names, words
 from ulotki.serve.desk import Done
 from ulotki.serve.entry import LANGUAGE, edition

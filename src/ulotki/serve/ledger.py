@@ -11,7 +11,7 @@ from flask import Blueprint, Response, request
 from werkzeug.wrappers import Response as Answer
 
 from ulotki.errors import Finding, Trouble, say
-from ulotki.office import clean, export
+from ulotki.office import clean, export, forgetting
 from ulotki.office import ledger as office
 from ulotki.serve import kit
 from ulotki.serve.downloads import file_bytes, send, with_file
@@ -95,8 +95,8 @@ def ask() -> tuple[str, int]:
     name = form.text("name")
     if not form.faults and bool(name) == bool(before):
         form.faults.add("name", say("it is not clear what to forget"), say("write a name or a day"))
-    asked = office.ForgetRequest((), name or None, before)
-    found = () if form.faults else form.attempt(lambda: office.entries_to_forget(desk().workspace, asked), ())
+    asked = forgetting.ForgetRequest((), name or None, before)
+    found = () if form.faults else form.attempt(lambda: forgetting.entries_to_forget(desk().workspace, asked), ())
     if form.faults or found is None:
         return _page(form)
     return kit.page("ledger_forget.html", found=found, name=name, before=before)
@@ -108,10 +108,12 @@ def forget() -> Answer:
     form = Form()
     day = form.text("before")
     before = datetime.date.fromisoformat(day) if day else None
-    found = office.entries_to_forget(desk().workspace, office.ForgetRequest((), form.text("name") or None, before))
+    found = forgetting.entries_to_forget(
+        desk().workspace, forgetting.ForgetRequest((), form.text("name") or None, before)
+    )
     shown = {int(one) for one in form.every("entry") if one.isdecimal()}
     numbers = tuple(one.entry.seq for one in found if one.entry.seq in shown)
-    office.forget(desk().workspace, numbers, desk().moment(), desk().day())
+    forgetting.forget(desk().workspace, numbers, desk().moment(), desk().day())
     more = say("Copies made before still hold it.") if numbers else None
     return kit.saved("/dziennik", say("Forgotten in entries: {count}.", count=len(numbers)), more)
 

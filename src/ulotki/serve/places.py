@@ -15,8 +15,9 @@ from ulotki.folding import folded
 from ulotki.library.cells import CellGrid, grid, pasted
 from ulotki.office.places import giving, keeping, taking
 from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, PlaceField
+from ulotki.office.places.files import PlaceFiles, read_places
 from ulotki.office.places.rows import PlaceLine
-from ulotki.office.places.taking import PlaceFiles, Proposal
+from ulotki.office.places.taking import Proposal
 from ulotki.serve import conflict, kit
 from ulotki.serve.downloads import send
 from ulotki.serve.forms import Faults, Form
@@ -45,7 +46,7 @@ SHOWN = 200
 @pages.get("")
 def every() -> tuple[str, int]:
     """All places, or those that somebody looks for."""
-    known = taking.read_places(desk().workspace)
+    known = read_places(desk().workspace)
     asked, kind = folded(request.args.get("szukaj", "")), request.args.get("rodzaj", "")
     shown = [
         (place, known.hosts.get(id))
@@ -80,7 +81,7 @@ def sheet(ending: str) -> Response:
 @pages.get("/<id>/zmien")
 def form_of(id: str = "") -> tuple[str, int]:
     """The form of a place, with what is known of it."""
-    known = taking.read_places(desk().workspace)
+    known = read_places(desk().workspace)
     return kit.page("places_one.html", **_one_values(known, id, Form(_saved_values(known, id)), known.seen))
 
 
@@ -88,12 +89,12 @@ def form_of(id: str = "") -> tuple[str, int]:
 @pages.post("/<id>/zmien")
 def keep(id: str = "") -> Answer | tuple[str, int]:
     """Write a place and its host."""
-    known, form = taking.read_places(desk().workspace), Form()
+    known, form = read_places(desk().workspace), Form()
     cells = {key: form.text(key) for key in TYPED}
     asked = keeping.PlaceRequest(cells, id if id else "", form.ticked("new"), form.text("seen"))
     done = form.attempt(lambda: keeping.set_place(desk().workspace, asked, desk().day()), TYPED)
     if form.trouble:
-        there = taking.read_places(desk().workspace)
+        there = read_places(desk().workspace)
         now = {key: (value,) for key, value in _saved_values(there, id).items()}
         return conflict.page(form, BOTH, now, there.seen, "/miejsca")
     if done is None:
@@ -130,7 +131,7 @@ def _one_values(known: PlaceFiles, id: str, form: Form, seen: str) -> dict[str, 
 @pages.get("/<id>/usun")
 def leave_form(id: str) -> tuple[str, int]:
     """The question whether a place is to go."""
-    known = taking.read_places(desk().workspace)
+    known = read_places(desk().workspace)
     if id not in known.places:
         abort(404)
     return kit.page("places_leave.html", place=known.places[id], host=known.hosts.get(id), seen=known.seen)
@@ -139,7 +140,7 @@ def leave_form(id: str) -> tuple[str, int]:
 @pages.post("/<id>/usun")
 def leave(id: str) -> Answer | tuple[str, int]:
     """Take a place and its host out."""
-    known, form = taking.read_places(desk().workspace), Form()
+    known, form = read_places(desk().workspace), Form()
     if id not in known.places:
         abort(404)
     done = form.attempt(lambda: keeping.retire_place(desk().workspace, id, desk().day(), form.text("seen")), (), but=())

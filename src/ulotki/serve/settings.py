@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response as Answer
 
 from ulotki.documents import test_sheet
 from ulotki.errors import Say, say
-from ulotki.office import copy, doctor, undo
+from ulotki.office import changes, copy, copy_restore, doctor, undo
 from ulotki.office import settings as office
 from ulotki.office.trial import make_trial_sheet
 from ulotki.serve import conflict, downloads, kit
@@ -80,7 +80,7 @@ def _page(sent: Form) -> tuple[str, int]:
         unit=UNIT,
         last=copy.last_copy(workspace.folder),
         due=copy.copy_reminder(workspace.folder, today),
-        changes=undo.list_changes(workspace).value[:LATEST],
+        changes=changes.list_changes(workspace).value[:LATEST],
     )
 
 
@@ -140,14 +140,14 @@ def state() -> tuple[str, int]:
 @pages.get("/historia")
 def history() -> tuple[str, int]:
     """All changes that are kept."""
-    found = undo.list_changes(desk().workspace)
+    found = changes.list_changes(desk().workspace)
     return kit.page("settings_history.html", changes=found.value, findings=found.findings)
 
 
 @pages.get("/historia/<int:number>")
 def ask(number: int) -> tuple[str, int]:
     """The question whether a change is to be taken back, with what it changed."""
-    one = next((line for line in undo.list_changes(desk().workspace).value if line.number == number), None)
+    one = next((line for line in changes.list_changes(desk().workspace).value if line.number == number), None)
     if one is None:
         abort(404)
     return kit.page("settings_undo.html", one=one, conflict=None)
@@ -156,7 +156,7 @@ def ask(number: int) -> tuple[str, int]:
 @pages.post("/historia/<int:number>")
 def take_back(number: int) -> Answer | tuple[str, int]:
     """Take a change back; when the file has been changed since, show both."""
-    one = next((line for line in undo.list_changes(desk().workspace).value if line.number == number), None)
+    one = next((line for line in changes.list_changes(desk().workspace).value if line.number == number), None)
     if one is None:
         abort(404)
     form = Form()
@@ -191,7 +191,7 @@ def choose() -> tuple[str, int]:
 @pages.post("/wczytaj-kopie")
 def bring() -> Answer | tuple[str, int]:
     """Keep the copy that was chosen, and ask."""
-    form, compare = Form(), partial(copy.compare, desk().workspace)
+    form, compare = Form(), partial(copy_restore.compare, desk().workspace)
     data = form.file(say("choose the copy"))
     if form.attempt(lambda: downloads.with_file(data, COPY, compare), ("file",)) is None:
         return kit.page("settings_copy.html", faults=form.faults)
@@ -213,7 +213,9 @@ def restore() -> Answer | tuple[str, int]:
         return redirect("/ustawienia/wczytaj-kopie", 303)
     folder, today, seen = desk().workspace.folder, desk().day(), form.text("seen")
     done = form.attempt(
-        lambda: downloads.with_file(data, COPY, lambda sent: copy.restore(folder, sent, today, seen)), (), but=()
+        lambda: downloads.with_file(data, COPY, lambda sent: copy_restore.restore(folder, sent, today, seen)),
+        (),
+        but=(),
     )
     if done is None:
         return _question(form.faults)
@@ -227,5 +229,5 @@ def _question(faults: Faults | None) -> Answer | tuple[str, int]:
     data = desk().copy
     if not data:
         return redirect("/ustawienia/wczytaj-kopie", 303)
-    found = downloads.with_file(data, COPY, partial(copy.compare, desk().workspace)).value
+    found = downloads.with_file(data, COPY, partial(copy_restore.compare, desk().workspace)).value
     return kit.page("settings_restore.html", code=409 if faults else 0, found=found, faults=faults)

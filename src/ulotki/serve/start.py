@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask import Blueprint
 
+from ulotki.office.changes import list_changes
 from ulotki.office.overview import overview
-from ulotki.office.undo import list_changes
 from ulotki.serve import kit
 from ulotki.serve.safety import desk
 from ulotki.serve.screens import SCREENS

@@ -73,9 +73,8 @@ def keep(folder: Path, head: LedgerHead) -> tuple[Say, ...]:
             file.parent.mkdir(parents=True, exist_ok=True)
             writing.write(file, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
         except OSError as error:
-            failed.append(
-                say("the head of the ledger was not kept in {file}: {why}", file=file, why=system_words(error))
-            )
+            what = say("the head of the ledger was not kept in {file}: {why}", file=file, why=system_words(error))
+            failed.append(what)
     return tuple(failed)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from ulotki.errors import Misused, Refused
 from ulotki.library.places import people
-from ulotki.office.places import taking
+from ulotki.office.places import files
 from ulotki.office.places.keeping import PlaceRequest, retire_place, set_place
 from ulotki.office.undo import undo
 
@@ -83,7 +83,7 @@ def test_who_comes_second_is_told(workspace, day):
     """
     A form that was made from other files writes nothing.
     """
-    seen = taking.read_places(workspace).seen
+    seen = files.read_places(workspace).seen
     set_place(workspace, PlaceRequest({"boards": "3"}, "urzad", seen=seen), day)
     with pytest.raises(Refused, match="changed since"):
         set_place(workspace, PlaceRequest({"boards": "1"}, "urzad", seen=seen), day)

@@ -24,8 +24,9 @@ from ulotki.library.places import people
 from ulotki.library.shape import id_fault
 from ulotki.office.places import cells, columns, giving, taking
 from ulotki.office.places.columns import FIELDS, KINDS, match_columns
+from ulotki.office.places.files import PlaceFiles
 from ulotki.office.places.rows import NEW, SKIP
-from ulotki.office.places.taking import ImportRequest, PlaceFiles
+from ulotki.office.places.taking import ImportRequest
 from ulotki.office.undo import undo
 from ulotki.workspace import history
 

@@ -11,7 +11,7 @@ from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.office import Outcome
 from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, PlaceField
-from ulotki.office.places.taking import PlaceFiles, read_places
+from ulotki.office.places.files import PlaceFiles, read_places
 from ulotki.workspace import Workspace
 
 ENDINGS = (".xlsx", ".csv")

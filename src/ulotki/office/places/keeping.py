@@ -13,8 +13,8 @@ from ulotki.handout import ledger
 from ulotki.office import Outcome
 from ulotki.office.edits import refuse_changed
 from ulotki.office.places.columns import PlaceField
+from ulotki.office.places.files import PlaceFiles, read_places, write_places
 from ulotki.office.places.rows import NEW, PlaceLine, RowComparison, RowState
-from ulotki.office.places.taking import PlaceFiles, read_places, write_places
 from ulotki.workspace import Workspace, book
 
 

@@ -1,0 +1,102 @@
+"""The changes of a workspace's files that are kept, in words."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+
+from ulotki.errors import Say, say
+from ulotki.frozen import dataclass
+from ulotki.library.changed import differences
+from ulotki.office import Outcome
+from ulotki.workspace import Workspace, history
+from ulotki.workspace.history import Change, Edit, Torn
+
+NAMES: Mapping[str, Say] = {
+    "numbers set": say("a value was written down"),
+    "numbers confirm": say("a value was confirmed"),
+    "numbers withdraw": say("a value was withdrawn"),
+    "numbers stop": say("a value of the program was stopped"),
+    "approve": say("an edition was approved"),
+    "places import": say("places were taken in from a spreadsheet"),
+    "places set": say("a place was written down"),
+    "places retire": say("a place was taken out"),
+    "text": say("a text was changed"),
+    "text back": say("a text is the library's again"),
+    "settings": say("settings were changed"),
+    "orders": say("orders of a campaign were changed"),
+    "copy restore": say("a copy was brought back"),
+    "new": say("something new was begun"),
+    "undo": say("a change was taken back"),
+}
+"""What a command did, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """A change in words. title: what was done.  what: each value that differs, by file.  private: files about people.
+
+    undoes: the change that it took back.  undone_by: the change that took it back.  0 for none.
+    """
+
+    number: int
+    day: datetime.date
+    doing: str
+    title: Say
+    files: tuple[str, ...]
+    what: tuple[Say, ...]
+    private: tuple[str, ...]
+    undoes: int
+    undone_by: int
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The changes that are kept, the newest first."""
+
+    changes: tuple[ChangeLine, ...]
+
+
+def list_changes(workspace: Workspace) -> Outcome[tuple[ChangeLine, ...]]:
+    """The changes that are kept, the newest first."""
+    kept = history.read(workspace.folder)
+    torn = tuple(one.finding for one in kept if isinstance(one, Torn))
+    sound = [one for one in kept if isinstance(one, Change)]
+    by = undoing_changes(sound)
+    return Outcome(tuple(_line(one, by.get(one.number, 0)) for one in reversed(sound)), torn)
+
+
+def undoing_changes(kept: Sequence[Change]) -> dict[int, int]:
+    """change → the change that took it back, where that one still counts."""
+    by: dict[int, int] = {}
+    for one in reversed(kept):
+        if one.undoes and one.number not in by:
+            by[one.undoes] = one.number
+    return by
+
+
+def _line(one: Change, undone_by: int) -> ChangeLine:
+    title = NAMES.get(one.doing, say("{command}", command=one.doing))
+    files, what = tuple(edit.path for edit in one.edits), tuple(describe_edits(one.edits))
+    return ChangeLine(one.number, one.day, one.doing, title, files, what, one.private, one.undoes, undone_by)
+
+
+def describe_edits(edits: Sequence[Edit]) -> Iterator[Say]:
+    """What *edits* change, each with its file."""
+    for one in edits:
+        for what in difference_words(one.before, one.after):
+            yield say("{file}: {what}", file=one.path, what=what)
+
+
+def difference_words(before: bytes | None, after: bytes | None) -> Iterator[Say]:
+    """What differs between two contents of a file; None for no file."""
+    if before is None or after is None:
+        yield say("the file is new") if before is None else say("the file is gone")
+        return
+    found = differences(before, after)
+    if found is None:
+        yield say("the text is another one")
+    elif not found:
+        yield say("only comments or spaces differ")
+    else:
+        yield from (one.what for one in found)
