@@ -34,10 +34,15 @@ def workspace(folder: Path, places: int) -> None:
     """A workspace with so many places in *folder*."""
     shutil.copytree(ROOT / "leaflets/serniki", folder, ignore=shutil.ignore_patterns("out", "ledger*"))
     text = (
-        f'[place.p{number:05}]\nname = "Miejsce {number}"\nkind = "{KINDS[number % len(KINDS)]}"\n\n'
+        f'[place.p{number:05}]\nname = "Wieś {_named(number)}"\nkind = "{KINDS[number % len(KINDS)]}"\n\n'
         for number in range(places)
     )
     (folder / "places.toml").write_text("".join(text), "utf-8")
+
+
+def _named(number: int) -> str:
+    """A name for a place, another for each number: digits in it could be a number to call."""
+    return "".join("abcdefghij"[int(digit)] for digit in str(number)).capitalize()
 
 
 def entries(folder: Path, places: int) -> None:
