@@ -70,13 +70,16 @@ def measured(folder: Path, *arguments: str, ends: int = 0) -> str:
     """CPU seconds and MB of a command. Raises SystemExit when its exit code is another than *ends*."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     command = [sys.executable, "-c", MEASURE, *arguments, "--workspace", str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=ENVIRONMENT)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     if done.returncode != ends:
         sys.exit(f"ulotki {' '.join(arguments)}: exit code {done.returncode} instead of {ends}\n{done.stderr}")
     return f"{spent:.2f} s, {int(done.stderr.rpartition('MOST ')[2]) / 1024:.0f} MB"
 
+
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""That of people, who compile the program once."""
 
 MEASURE = """
 import resource, sys
