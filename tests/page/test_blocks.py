@@ -26,6 +26,7 @@ from ulotki.page.blocks import (
     Panel,
     Pictogram,
     QrCode,
+    Roomy,
     Row,
     Rule,
     RunOn,
@@ -256,6 +257,19 @@ def test_a_fixed_block_never_grows(setting, text):
     """
     with pytest.raises(Overflow):
         Fixed(text("jeden\ndwa\ntrzy"), 10).place(Box(0, 0, 80, 10), setting)
+
+
+def test_springs_that_must_not_close(setting):
+    """
+    With the room that they need they stand where they stood; with less the stack is refused.
+    """
+    stack = Stack((dot(10), Spring(), dot(10)), 1)
+    roomy = Roomy(stack, 5)
+
+    assert (25, stack.stretch) == (roomy.height(80, setting), roomy.stretch)
+    assert stack.place(Box(0, 0, 80, 25), setting) == Fixed(roomy, 25).place(Box(0, 0, 80, 25), setting)
+    with pytest.raises(ValueError, match="needs 1"):
+        Fixed(roomy, 24).place(Box(0, 0, 80, 24), setting)
 
 
 def test_padding(setting, text):

@@ -40,6 +40,13 @@ TABLE = {
     "hours alone": {"number": "47 812 12 34", "hours": LONG_HOURS},
     "long": {"number": "600 700 800", "name": LONGEST, "hours": LONG_HOURS, "issuer": LONG_UNIT},
     "two double names": {"number": "600 700 800", "name": DOUBLE, "hours": WORDY_HOURS, "issuer": WORDY_UNIT},
+    "two numbers and double names": {
+        "number": "600 700 800",
+        "old": "47 812 12 34",
+        "name": DOUBLE,
+        "hours": WORDY_HOURS,
+        "issuer": WORDY_UNIT,
+    },
     "one long word": {"number": "600 700 800", "name": "Brzęczyszczykiewicz-Nowakowska"},
     "a unit's host": {"number": "47 812 12 34", "name": NAME, "hours": HOURS, "host": "lubartow.policja.gov.pl"},
     "a long host": {"host": "ostrow-lubelski.policja.gov.pl"},
@@ -49,8 +56,9 @@ TABLE = {
 WITHIN, TAILS = ("quote", "short.quote", "voice", "words.voice"), {"poster": 10, "tear-off": 7.5}
 """Fields whose words stand in the bubble; mm of its tail."""
 
-FEW = ("na-wnuczka", "phishing", "umowa-dom", "sexting", "koleda", "qr")
-"""Scams without a code and with one, with another number that helps, with a long reason to call, with an address in a step."""
+FEW = ("na-wnuczka", "phishing", "umowa-dom", "sexting", "koleda", "qr", "bank")
+"""Scams without a code and with one, with another number that helps, with a long reason to call, with an address in a step,
+with much to do afterwards."""
 
 
 def confirmed(value):

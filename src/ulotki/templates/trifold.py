@@ -14,7 +14,21 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import Block, Disc, Fixed, Folded, Pad, Pictogram, Row, Rule, Spring, Tagged, Text
+from ulotki.page.blocks import (
+    AtLast,
+    Block,
+    Disc,
+    Fixed,
+    Folded,
+    Pad,
+    Pictogram,
+    Roomy,
+    Row,
+    Rule,
+    Spring,
+    Tagged,
+    Text,
+)
 from ulotki.page.impose import EDGE
 from ulotki.page.items import Role
 from ulotki.paper import A4, HAND, Format
@@ -32,7 +46,7 @@ RADIUS, PAD, GAP = 5, 7, 5
 DISC, AFTER_DISC, AFTER_TITLE, AFTER_BUBBLE = 16, 5.5, 6, 1.6
 BAR, MASK, BAR_PAD = 30, 13, (7, 0, 3, 2.4)
 PICTURE, AFTER_PICTURE, AFTER_HEADING = 36, 10, 6
-SIGN_ICON, LINE, AFTER_LINE, CARD_PAD = 11, 14, 6, (6, 3.4, 5, 3.4)
+SIGN_ICON, LINE, AFTER_LINE, LOW_LINE, CLEAR, CARD_PAD = 11, 14, 6, 4.4, 5.8, (6, 3.4, 5, 3.4)
 
 KICKER = display("SemiBold", 15, 18, HAND)
 TITLE = display("ExtraBold", 24, 27, HAND)
@@ -68,9 +82,13 @@ CONTACT = parts.Contact(
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """Outside: flap, back, cover, read from the cover on. Inside: steps, signs, the rule."""
-    outside = (_flap(leaflet, look), _back(leaflet, look), _cover(leaflet, look))
+
+    def outside(apart: float) -> Block:
+        panels = (_flap(leaflet, look), _back(leaflet, look, apart), _cover(leaflet, look))
+        return _side(panels, PANELS, order=(2, 0, 1))
+
     inside = (_steps(leaflet, look), _signs(leaflet, look), _rule(leaflet, look))
-    return (_side(outside, PANELS, order=(2, 0, 1)), _side(inside, PANELS[::-1]))
+    return (AtLast(outside(AFTER_LINE), lambda: outside(LOW_LINE)), _side(inside, PANELS[::-1]))
 
 
 def _side(panels: tuple[Block, ...], widths: tuple[int, ...], order: tuple[int, ...] = ()) -> Block:
@@ -143,10 +161,11 @@ def _rule(leaflet: Leaflet, look: Look) -> Block:
     return parts.column(keep, GAP * 2, parts.blank(parts.column(title, *lines)), 1, stretch=1)
 
 
-def _back(leaflet: Leaflet, look: Look) -> Block:
+def _back(leaflet: Leaflet, look: Look, apart: float) -> Block:
+    """apart: mm between its lines. The address to report to keeps clear of what stands above and below."""
     phrases, target = leaflet.phrases, leaflet.target
     title = parts.heading(phrases.aftermath, HEADING, look)
-    lines = parts.listed((parts.item(parts.plain(line, AFTERMATH)) for line in leaflet.message.aftermath), AFTER_LINE)
+    lines = parts.listed((parts.item(parts.plain(line, AFTERMATH)) for line in leaflet.message.aftermath), apart)
     report = (parts.plain(parts.joined(target.purpose, " ", target.host), LABEL), Spring()) if target else ()
     beside = CONTACT.helper(leaflet, look) or CONTACT.officer(leaflet, look)
     contact = (CONTACT.emergency(leaflet, look), GAP, beside)
@@ -154,7 +173,8 @@ def _back(leaflet: Leaflet, look: Look) -> Block:
         parts.plain(phrases.impostor, SMALL),
         parts.imprint(leaflet, parts.IMPRINT_SMALL, safety=False, together=True, right=True),
     )
-    return parts.column(title, 1 + AFTER_LINE, lines, Spring(), *report, *contact, GAP, impostor, 3.6, small, stretch=1)
+    back = (title, 1 + apart, lines, Spring(), *report, *contact, GAP, impostor, 3.6, small)
+    return Roomy(parts.column(*back, stretch=1), CLEAR)
 
 
 TEMPLATE = Template(

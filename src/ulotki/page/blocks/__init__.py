@@ -11,7 +11,7 @@ from ulotki.page.blocks.boxes import Badge, Bubble, Disc, Field, Grid, Headed, P
 from ulotki.page.blocks.choice import AsWritten, AtLast, FirstFit, OneLine
 from ulotki.page.blocks.core import Block, Gap, Leading, Spring
 from ulotki.page.blocks.marks import Pictogram, QrCode, Rule, Snapshot
-from ulotki.page.blocks.stacks import Fixed, Folded, Least, Pad, Row, Stack, Tagged
+from ulotki.page.blocks.stacks import Fixed, Folded, Least, Pad, Roomy, Row, Stack, Tagged
 from ulotki.page.blocks.words import Align, RunOn, StampBox, Text, WriteIn, too_high
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "Panel",
     "Pictogram",
     "QrCode",
+    "Roomy",
     "Row",
     "Rule",
     "RunOn",

@@ -43,6 +43,24 @@ class Stack(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Roomy(Block):
+    """A stack whose springs must not close: it needs *room* mm more than its blocks, and the springs have them."""
+
+    block: Block
+    room: float
+    stretch: float = 1.0
+
+    def height(self, width: float, setting: Setting) -> float:
+        return setting.height(self.block, width) + self.room
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        return self.block.place(box, setting)
+
+    def inside(self) -> Iterator[Block]:
+        yield self.block
+
+
+@dataclass(frozen=True, slots=True)
 class Row(Block):
     """Blocks side by side. widths: mm, None takes a share of the rest.  gap: mm between them.
 
