@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from pages import TODAY
 
 from ulotki.content.kinds import Name, Number
+from ulotki.content.state import State
+from ulotki.office import Outcome
+from ulotki.office.numbers.where import Carrier, ValueUses
 from ulotki.serve.hidden import hush, waits
 
 PATH = "/numery/number:dzielnicowy"
@@ -338,3 +343,25 @@ def test_a_change_can_be_taken_back(client, written):
     assert back in client.get("/").text
     assert 200 == client.get(back).status_code
     assert before != written()
+
+
+@pytest.mark.parametrize(
+    ("current", "state", "now", "said"),
+    [
+        (True, State.GOOD, ("47 812 00 15",), "still in the register"),
+        (True, State.EXPIRED, (), "still in the register, but expired"),
+        (False, None, ("47 812 00 15",), "out of date, now 47 812 00 15"),
+        (False, None, (), "out of date, and the register has none that is good now"),
+    ],
+)
+def test_where_it_stands_says_what_became_of_it(client, monkeypatch, current, state, now, said):
+    """
+    A piece with a number that is printed no more is marked, in the words of the command; one that holds is not.
+    """
+    carrier = Carrier("mala", Path("mala/1"), "E", "poster", "C", ("47 812 00 14",), current, state, now, (), 0)
+    uses = ValueUses("number:112", "112", State.GOOD, (carrier,), (), ())
+    monkeypatch.setattr("ulotki.serve.numbers.where", lambda *asked: Outcome(uses))
+    page = client.get("/numery/number:112/gdzie").text.replace("\N{NO-BREAK SPACE}", " ")
+
+    assert said == str(carrier.verdict)
+    assert (said in page) is not current

@@ -15,7 +15,6 @@ from ulotki.cli.sentences import path_text, plain, translate
 from ulotki.cli.talk import Talk
 from ulotki.cli.which import which
 from ulotki.content import due as dues
-from ulotki.content.state import State
 from ulotki.errors import Say, say
 from ulotki.workspace import read, writing
 
@@ -60,21 +59,13 @@ def _lines(found: office.numbers.where.ValueUses) -> Iterator[str | Say]:
 
 def _carrier(one: office.numbers.where.Carrier) -> Say:
     """A piece on which the value stands, and whether it still holds."""
-    if one.current and one.state in (None, State.GOOD):
-        verdict = say("still in the register")
-    elif one.current and one.state:
-        verdict = say("still in the register, but {state}", state=say(one.state.value))
-    elif one.now:
-        verdict = say("out of date, now {value}", value=", ".join(one.now))
-    else:
-        verdict = say("out of date, and the register has none that is good now")
     return say(
         "{campaign} {edition} {piece}: {value} ({verdict}), places {places}, copies {copies}",
         campaign=one.campaign,
         edition=one.folder.name,
         piece=one.piece,
         value=", ".join(one.values),
-        verdict=verdict,
+        verdict=one.verdict,
         places=len(one.places),
         copies=one.copies,
     )

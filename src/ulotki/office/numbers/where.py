@@ -11,7 +11,7 @@ from pathlib import Path
 from ulotki.content.kinds import KINDS, Number
 from ulotki.content.state import State
 from ulotki.content.value import SECOND, Value, split_ref
-from ulotki.errors import Finding, say
+from ulotki.errors import Finding, Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
 from ulotki.handout.recall import pieces_out
@@ -50,6 +50,19 @@ class Carrier:
     now: tuple[str, ...]
     places: tuple[Copies, ...]
     copies: int
+
+    @property
+    def verdict(self) -> Say:
+        """Whether what stands there still holds, and what does in its place."""
+        match self:
+            case Carrier(current=True, state=None | State.GOOD):
+                return say("still in the register")
+            case Carrier(current=True, state=State() as state):
+                return say("still in the register, but {state}", state=say(state.value))
+            case Carrier(now=()):
+                return say("out of date, and the register has none that is good now")
+            case Carrier(now=good):
+                return say("out of date, now {value}", value=", ".join(good))
 
 
 @dataclass(frozen=True, slots=True)
