@@ -4,8 +4,8 @@ import datetime
 from dataclasses import replace
 
 from ulotki.content.believed import TypedRegister
-from ulotki.content.instead import counting_value
 from ulotki.content.kinds import Number
+from ulotki.content.overrides import counting_value
 from ulotki.content.state import Before, Confirmed, State
 from ulotki.content.unread import Entries, Unread
 

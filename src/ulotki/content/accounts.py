@@ -12,15 +12,13 @@ from ulotki.frozen import dataclass
 class Summary:
     """The final account of a plan, under the headings of the plan itself.
 
-    district: "{{district}}" or a line to write it on. gmina: behind it.  running: before the day, while the plan goes on.
-    unread: before the files that cannot be read.  threat … conclusions: headings.  threats: what they are; about: before
-    the topics of the campaigns.  goal: in words; reached: before the figures.  tried, before, during, written_in: the
-    table of reported attempts, which people fill in.  scheduled: meetings that were agreed on.
-    month … people: heads of the table of months, whose names
-    are month_names.  school, nowhere: before two
-    counts each.  partner, task, done: heads; tasks: by kind of place.  brought … away: parts of what was done.
-    silent: before places of which nothing was written down.  joined: the task of a group.  published: words above lines to
-    write on.  lessons: before lines to write on.
+    district: "{{district}}" or a line to write it on.  gmina: behind it.  running: before the day, while the plan goes on.
+    unread: before the files that cannot be read.  threat … conclusions: headings.  threats: what they are.  about: before
+    the topics of the campaigns.  goal: in words.  reached: before the figures.  tried, before, during, written_in: the
+    table of reported attempts, which people fill in.  scheduled: meetings that were agreed on.  month … people: heads of
+    the table of months, whose names are month_names.  school, nowhere: before two counts each.  partner, task, done: heads.
+    tasks: by kind of place.  brought … away: parts of what was done.  silent: before places of which nothing was written
+    down.  joined: the task of a group.  published: words above lines to write on.  lessons: before lines to write on.
     """
 
     title: Prose
@@ -83,9 +81,9 @@ class Summary:
 class PressNote:
     """The note for the unit's page, sentence by sentence; a sentence whose count is 0 is left out.
 
-    Three forms, for 1, for 2 to 4, for 5 and more: hangs, lies, met, people. opening: with
-    the name of the gmina; alone: without.  advice, gone, pesel: what to do.  free: once something was given.
-    ask: before the telephone.  picture: before what it shows.
+    hangs, lies, met, people: three forms each, for 1, for 2 to 4, for 5 and more.  opening: with the name of the gmina;
+    alone: without.  advice, gone, pesel: what to do.  free: only when something was given out.  ask: before the telephone
+    number.  picture: before what the picture shows.
     """
 
     title: Prose

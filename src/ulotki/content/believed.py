@@ -1,4 +1,4 @@
-"""What was typed becomes a register on a day alone: a confirmation of a day that has not come counts as none."""
+"""Makes the register of a day from the values in the files. A confirmation with a later date does not count yet."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import field, replace
 
-from ulotki.content.instead import counting_value
+from ulotki.content.overrides import counting_value
 from ulotki.content.register import Register
 from ulotki.content.unread import Entries, Unread
 from ulotki.content.value import Value
@@ -16,7 +16,7 @@ from ulotki.frozen import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TypedRegister:
-    """The values as their files say them. No value can be asked for here: that takes a register, and a register a day."""
+    """The values as the files have them. Nobody can look one up here: that needs a `Register`, which is made for a day."""
 
     _values: Entries[str, Value]
     _own: Mapping[str, Value] = field(default_factory=dict)

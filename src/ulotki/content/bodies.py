@@ -1,4 +1,4 @@
-"""What a second person may have read a value in: a page of a public body, the bank's own page, or a letter.
+"""Which sources count for a second person: a page of a public body, the bank's own page, or a letter.
 
 The hosts of public bodies ship with the program, `leaflets/library/bodies.toml`; a workspace adds those of its own
 offices, by name, in `ulotki.toml`.

@@ -28,9 +28,9 @@ from ulotki.content.told import (
     Told,
     Topic,
 )
+from ulotki.content.typesetter import Typesetter, plain_words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.content.value import SECOND
-from ulotki.content.voice import Typesetter, plain_words
 from ulotki.errors import refused, say
 from ulotki.recent import Kept
 

@@ -1,4 +1,4 @@
-"""Fixed words of a talk for seniors and of lessons: what is said in which minute, the quiz, the sheet of evaluation."""
+"""Fixed words of a talk for seniors and of lessons: the plan by minutes, the quiz, the evaluation sheet."""
 
 from __future__ import annotations
 

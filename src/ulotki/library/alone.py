@@ -1,4 +1,4 @@
-"""One kind of what a library has, without reading the rest, for who asks for nothing else.
+"""Reads one kind of content without the rest, for commands that need nothing else.
 
 Each kind is as in the whole library. What was not read seems not to be there, so such a library is good for nothing else.
 """

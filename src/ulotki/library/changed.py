@@ -1,4 +1,4 @@
-"""What differs between two texts of one file, value by value."""
+"""Compares two versions of a TOML file value by value."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Texts of the national library as they were read and judged when its pins were made, so that a command need not do it again.
 
-`make pins` reads every text of the library, holds it to the gate, and writes the values into `judged.jsonl`; its digest
+`make pins` reads every text of the library, checks it against the gate, and writes the values into `judged.jsonl`; its digest
 stands in pins.py. A form with another digest is not used, nor is a value of it for a file with other bytes: then the TOML
 file is read and judged as any other. Numbers and addresses are never taken from here. Why: docs/decisions/0043.
 """

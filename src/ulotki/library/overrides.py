@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ulotki.content import instead
+from ulotki.content import overrides
 from ulotki.content.value import Value
 from ulotki.errors import say
 from ulotki.library.locate import Path
@@ -17,21 +17,21 @@ def read(reader: Reader, national: Value, table: object, path: Path) -> Value | 
         what = say("{field} must be a table", field=".".join(map(str, path)))
         reader.fault(path, what, say("give it keys of its own"))
         return None
-    if national.ref in instead.FIXED:
-        reader.fault(path, *instead.fixed_complaint(national))
+    if national.ref in overrides.FIXED:
+        reader.fault(path, *overrides.fixed_complaint(national))
         return None
-    for key in sorted(instead.OWN & table.keys()):
+    for key in sorted(overrides.OWN & table.keys()):
         reader.fault(
             (*path, key),
             say("{ref} comes with the program and keeps its {key}", ref=national.ref, key=key),
             say("delete this line; or give the entry another id, if it is about something else"),
         )
-    if instead.OWN & table.keys():
+    if overrides.OWN & table.keys():
         return None
     value = reader.read(type(national), {"label": national.label, **table}, path, id=national.id, national=False)
     if value is None:
         return None
-    own = instead.with_national_fields(value, national)
-    if complaint := instead.override_fault(own):
+    own = overrides.with_national_fields(value, national)
+    if complaint := overrides.override_fault(own):
         reader.fault((*path, "value"), *complaint)
     return own

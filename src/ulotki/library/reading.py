@@ -9,8 +9,8 @@ from typing import Any, TypeVar, cast
 
 from ulotki.content.believed import TypedRegister
 from ulotki.content.campaign import Approval, Campaign
-from ulotki.content.instead import counting_value
 from ulotki.content.meetings import Planned
+from ulotki.content.overrides import counting_value
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.phrases import Phrases, Readings, Site
 from ulotki.content.places import Place

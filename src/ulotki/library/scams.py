@@ -1,4 +1,4 @@
-"""Scams: a file each, named after its id. What must hold within one beyond its types: counts, and what goes together."""
+"""Reads scams, a file each, and checks what their types do not say: counts, days, and which fields go together."""
 
 from __future__ import annotations
 

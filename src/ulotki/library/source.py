@@ -61,8 +61,9 @@ WHOLE: dict[tuple[object, ...], tuple[object, tuple[Finding, ...]]] = {}
 class Source:
     """Reads files as values.
 
-    languages: of the scams to read.  scam: the only one to read, "" for all.  instead: contents to use in place of files on the disk.  national: the folder of the
-    national library, None to read every file anew.  judged: its files whose values were judged before.
+    languages: of the scams to read.  scam: the only one to read, "" for all.  instead: contents to use in place of files
+    on the disk.  national: the folder of the national library, None to read every file anew.  judged: its files whose
+    values were judged before.
     """
 
     def __init__(

@@ -30,8 +30,8 @@ from ulotki.library.places import left_out
 class Undated:
     """Everything that was read, and everything that could not be read, but for the register, which is read for a day.
 
-    typed: the register as its file says it, for `believed` alone.  scams: in Polish, by id.  translations: by (id, language).  settings: the publisher.  approved: the approvals.
-    strays: findings about files that are not read.  workspace: its folder, None for the national library alone.
+    typed: the values as their files say them, for `believed` alone.  scams: in Polish, by id.  translations: by (id,
+    language).  settings: the publisher.  approved: the approvals.  strays: findings about files that are not read.  workspace: its folder, None for the national library alone.
     altered: the texts of the national library that are not the reviewed ones: pieces with their words say PROJEKT.
     meetings: that are planned.
     """

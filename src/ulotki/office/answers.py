@@ -1,4 +1,4 @@
-"""What people say when something is written down: a day, a name, a note. What cannot be meant is refused."""
+"""Checks what people enter for the ledger: days, names, notes. What nobody can mean is refused."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ MOST = 1000
 """Characters of a name or a note."""
 
 NOBODY = frozenset({"t", "tak", "n", "nie", "y", "yes", "no", "ok", "x", "brak", "none"})
-"""What is typed where a yes or a no is expected: nobody is called so."""
+"""Answers to a yes-or-no question, typed where a name is expected."""
 
 
 class Doubtful(Refused):
-    """What is unlikely to be meant: it is written when somebody has been asked again."""
+    """An entry is unlikely to be meant. It is written only after somebody has confirmed it."""
 
 
 def past_day(day: datetime.date | None, today: datetime.date) -> datetime.date:
-    """The day of what has happened; today when none is named. Raises Misused for one to come."""
+    """*day*, or *today* when it is None. Raises Misused for a day in the future."""
     if day is not None and day > today:
         what = say("{day} has not come yet", day=day)
         raise misused(what, say("write down what has happened, with the day on which it did"))
@@ -33,7 +33,7 @@ def not_a_day(words: str) -> Complaint:
 
 
 def period(first: datetime.date, last: datetime.date) -> tuple[datetime.date, datetime.date]:
-    """Both days. Raises Misused when they lie the wrong way round."""
+    """(*first*, *last*). Raises Misused when the last day is before the first."""
     if first > last:
         what = say("the period ends on {last}, before it begins on {first}", last=last, first=first)
         raise misused(what, say("name both days: --from DAY --to DAY"))
@@ -48,7 +48,7 @@ def refuse_more_hung(hung: int | None, copies: int) -> None:
 
 
 def checked_group(words: str) -> str:
-    """With whom a meeting is, blanks tidied. Raises Misused for nobody, and for what no text may hold."""
+    """The name of a group with single spaces. Raises Misused when it is empty, or not allowed in a text."""
     if group := checked_text(words):
         return group
     hint = say("say who was there, such as the pensioners' club")
@@ -56,7 +56,7 @@ def checked_group(words: str) -> str:
 
 
 def checked_text(words: str) -> str:
-    """*words*, blanks tidied. Raises Misused for what no text may hold: it is printed in lists and accounts."""
+    """*words* with single spaces. Raises Misused for what must not be printed in lists and accounts."""
     tidy = tidy_text(words)
     for what, hint in complaints(tidy, NOTED):
         raise misused(what, hint)
@@ -64,7 +64,7 @@ def checked_text(words: str) -> str:
 
 
 def tidy_text(words: str) -> str:
-    """*words*, blanks tidied. Raises Misused for signs that nobody types."""
+    """*words* with single spaces. Raises Misused for characters that nobody types, and for too many of them."""
     tidy = " ".join(words.split())
     if not tidy.isprintable() or len(tidy) > MOST:
         what = say('"{value}" cannot be written down', value=tidy)
@@ -73,9 +73,9 @@ def tidy_text(words: str) -> str:
 
 
 def checked_name(words: str, *, new: bool = True) -> str:
-    """A name, blanks tidied, "" for nobody. Raises Misused for what is not a name, such as "t" or "tak".
+    """A name with single spaces, "" for nobody. Raises Misused for anything that is no name, such as "t" or "tak".
 
-    new: False for a name that is looked for, as an older version may have written it down.
+    new: False for a name to search for, which an older version may have accepted.
     """
     tidy = checked_text(words) if new else tidy_text(words)
     if tidy and (tidy.casefold() in NOBODY or sum(sign.isalpha() for sign in tidy) < 2):

@@ -1,4 +1,4 @@
-"""Somebody's word that the pieces of an edition may hang."""
+"""Approves the pieces of an edition."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ HEAD = "# Who has approved what: written by ulotki approve. A piece whose code s
 
 @dataclass(frozen=True, slots=True)
 class ApproveRequest:
-    """edition: its code, its folder, or its campaign for the last one of that.  who: whose word it is."""
+    """edition: its code, its folder, or its campaign for the newest one.  who: the person who approves."""
 
     edition: str
     who: str
@@ -41,7 +41,7 @@ class Approved:
 
 
 def approve(workspace: Workspace, request: ApproveRequest, today: datetime.date) -> Outcome[Approved]:
-    """Write the approval down, once. Raises Misused for what nobody can approve."""
+    """Record the approval, once. Raises Misused when the edition cannot be approved."""
     with workspace.alone("approve"):
         return _approve(workspace, request.edition, signature(request.who), today)
 

@@ -1,4 +1,4 @@
-"""Everything that a campaign orders, made and laid down whole or not at all; what did not change is taken over."""
+"""Builds the edition of a campaign: all of it or nothing is written, and pieces that did not change are reused."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def build(workspace: Workspace, request: BuildRequest, today: datetime.date, tri
 
 
 def make_anew(workspace: Workspace, request: BuildRequest, today: datetime.date, tries: Try) -> Outcome[Built]:
-    """The same where something is to be done, as `unchanged_build` says. Raises Misused when nothing is ordered."""
+    """Build, when `unchanged_build` has found something to do. Raises Misused when nothing is ordered."""
     wish = request.wish
     entries, unknown = read_entries(workspace)
     library, ordered = wish.ordered(workspace.folder, request.campaign, today)
@@ -97,7 +97,7 @@ def ordered_jobs(campaign: Campaign, library: Library, wish: Wish) -> tuple[Job,
 
 
 class _Made:
-    """What was made of jobs: taken over from the last build, or anew; and why the rest was refused. All are tried."""
+    """The results of all jobs: reused from the last build or made now, and why the others were refused."""
 
     def __init__(self, found: Sequence[Job], work: BuildWork, memory: Memory, target: Path, tries: Try) -> None:
         self.memory = memory

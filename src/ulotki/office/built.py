@@ -1,4 +1,4 @@
-"""What a build is asked and what it came to; and the answer when there is nothing to do, for which nothing that draws is imported."""
+"""Request and result of a build, and the result when there is nothing to do. Nothing that draws is imported here."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ulotki.workspace.memory import Wish, untouched
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """What to build. campaign: None for the only or the newest one.  force: take nothing over.  voice: of its first page."""
+    """What to build. campaign: None for the only or the newest one.  force: reuse nothing.  voice: of its first page."""
 
     campaign: str | None
     wish: Wish
@@ -39,7 +39,7 @@ class BuiltPieceData:
 
 @dataclass(frozen=True, slots=True)
 class BuiltData:
-    """What a build came to; see `Built`. anew: pieces that are new or drawn again, None when nothing was compared."""
+    """The result of a build; see `Built`. anew: pieces that are new or drawn again, None when nothing was compared."""
 
     folder: Path
     final: bool
@@ -53,7 +53,7 @@ class BuiltData:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build came to. folder: of the edition or draft.  record: what lies in it.  change: since the edition before,
+    """The result of a build. folder: of the edition or draft.  record: of what is in it.  change: since the edition before,
     None when there was none or this is a part.  missing: refs without a value.  doubtful: refs that are not good.
     untouched: nothing at all was to be done.
     """

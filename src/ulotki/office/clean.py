@@ -1,4 +1,4 @@
-"""Old editions that nobody needs, and what interrupted runs left behind."""
+"""Removes old editions that nobody needs, and what interrupted runs left behind."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class CleanRequest:
 
 @dataclass(frozen=True, slots=True)
 class Removable:
-    """A folder or file to go. size: bytes of all that is in it.  leftover: of an interrupted run, and no edition."""
+    """A folder or file to remove. size: bytes of all that is in it.  leftover: of an interrupted run, and no edition."""
 
     path: Path
     size: int

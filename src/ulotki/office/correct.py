@@ -1,4 +1,4 @@
-"""An entry of the ledger that is wrong: another one stands in its place, or says that it did not happen."""
+"""Corrects or cancels an entry of the ledger, by a new entry that refers to it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ AGAIN = say("when it is not meant so, correct the entry again")
 
 @dataclass(frozen=True, slots=True)
 class CorrectionRequest:
-    """What is otherwise; None or () for what stays. entry: the number of what is wrong.  at: when it is written, UTC.
+    """What changes; None or () for what stays. entry: the number of the wrong one.  at: when the new one is written, UTC.
 
     pieces: codes or names, each with its copies, None for as they are: with one of these only the named ones stay.
     copies, hung, until: of each piece.  who, note: kept with the new entry; what the old one holds can be forgotten.

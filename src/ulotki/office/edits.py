@@ -1,4 +1,4 @@
-"""What all changes of a workspace's files have in common: who comes second is told, and what cannot be read is not written."""
+"""Rules for every change of a file: nobody overwrites what they have not seen, and nothing unreadable is written."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ class Overtaken(Refused):
 
 
 def overtaken() -> Overtaken:
-    """The error for who comes second."""
+    """The error for somebody who was shown an older version."""
     what = say("this has changed since it was shown; nothing was written")
     return Overtaken([Finding("use", what, say("look at both, and say what is to stay"))])
 
 
 def refuse_changed(seen: str | None, now: str) -> None:
-    """Raises Overtaken unless *seen*, the digest that somebody looked at, is the one of *now*; None for nobody looked."""
+    """Raises Overtaken unless *seen*, the digest of what was shown, is *now*. None: nothing was shown."""
     if seen is not None and seen != now:
         raise overtaken()
 

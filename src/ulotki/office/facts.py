@@ -1,4 +1,4 @@
-"""What the office knows at a moment: the library, the ledger, and the judge of all that lies in `out`."""
+"""What is known of a workspace on a day: the library, the ledger, and the judge of all editions in `out`."""
 
 from __future__ import annotations
 
@@ -40,7 +40,10 @@ class PlaceNames(dict[str, str]):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of a day. entries: of the ledger.  findings: what of it all cannot be read or trusted.  asked: the day on which somebody asks."""
+    """What is known of a workspace on a day. entries: of the ledger.  findings: what of it cannot be read or trusted.
+
+    asked: the day on which somebody asks.
+    """
 
     workspace: Workspace
     library: Library

@@ -1,4 +1,4 @@
-"""The edition that people hand over: named, packed last, or the newest of its campaign, and never a draft."""
+"""Finds the edition to hand over: the named one, else the one packed last, else the newest; never a draft."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bundles that were given, as entries of the ledger: one for each place, all of them or none."""
+"""Records hand-overs: one entry of the ledger for each place, all of them or none."""
 
 from __future__ import annotations
 

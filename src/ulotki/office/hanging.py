@@ -1,4 +1,4 @@
-"""What is still where, as far as we know, and what of it is out of date."""
+"""Which pieces are still at which places, by the ledger, and which of them are out of date."""
 
 from __future__ import annotations
 

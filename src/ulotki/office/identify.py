@@ -1,4 +1,4 @@
-"""What somebody has in the hand: a code, a file or a folder, and the pieces that it means by the records."""
+"""Identifies a code, a file or a folder: which pieces of which editions it means, by the records."""
 
 from __future__ import annotations
 

@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping
 from typing import Self
 
-from ulotki.content.instead import override_remark
 from ulotki.content.kinds import KINDS as VALUES
+from ulotki.content.overrides import override_remark
 from ulotki.content.scam import Scam
 from ulotki.content.state import Confirmed, State, Withdrawn
 from ulotki.content.typography import HOME

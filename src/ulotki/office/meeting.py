@@ -1,4 +1,4 @@
-"""A meeting that was held, as an entry of the ledger."""
+"""Records a meeting that was held, as an entry of the ledger."""
 
 from __future__ import annotations
 

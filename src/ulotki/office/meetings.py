@@ -1,4 +1,4 @@
-"""Meetings that are planned: written down, changed, cancelled, listed, printed as invitations, put into a calendar."""
+"""Planned meetings: adds, changes, cancels and lists them."""
 
 from __future__ import annotations
 

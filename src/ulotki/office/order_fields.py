@@ -1,4 +1,4 @@
-"""An order as people type it, field by field, and as TOML has it."""
+"""Converts the fields of an order from what people type to TOML, and names what is wrong with them."""
 
 from __future__ import annotations
 

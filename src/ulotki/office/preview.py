@@ -1,4 +1,4 @@
-"""A piece as one would see it, at once: drawn from its pages with all checks; and as a file, once that was read back."""
+"""Previews: a picture of a piece at once, drawn from its pages; and the finished file, read back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people give when they sign: a name, a value, and where they read it. None may be empty."""
+"""Checks what people enter when they sign for a value: name, value, source. None may be empty."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files to begin with: a whole workspace, a scam, a place, a campaign, or a campaign once more."""
+"""Creates files to begin with: a whole workspace, a scam, a place, a campaign, or a campaign like another."""
 
 from __future__ import annotations
 

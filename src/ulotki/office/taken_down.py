@@ -1,4 +1,4 @@
-"""What was taken away, as entries of the ledger: one for each place, and never more than is there."""
+"""Records what was taken down: one entry of the ledger for each place, and never more than is there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts: a sentence changed in this workspace's copy of a scam, what no longer fits at once, and the way back.
+"""Edits the text of a scam in this workspace's copy, says at once what no longer fits, and restores the library's text.
 
 The copy is made with the first change and remembers the text it was made from. What is tried is not written.
 """

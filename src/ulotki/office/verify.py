@@ -1,4 +1,4 @@
-"""Which piece is this, which numbers stand on it, and does it still hold. The records answer, and the judge."""
+"""Answers which piece something is, which values are on it, and whether they still hold."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from typing import Any
 from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response as Answer
 
-from ulotki.content.instead import FIXED
+from ulotki.content.overrides import FIXED
 from ulotki.content.state import State
 from ulotki.content.value import Value
 from ulotki.errors import say

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from ulotki.content.instead import override_remark
+from ulotki.content.overrides import override_remark
 from ulotki.content.state import State
 from ulotki.errors import Misused, Refused, Trouble
 from ulotki.office.numbers.change import (

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Collection, Iterator
 
 from ulotki.content import due as dues
-from ulotki.content.instead import override_remark
+from ulotki.content.overrides import override_remark
 from ulotki.content.state import State
 from ulotki.content.value import Value
 from ulotki.errors import Say, say

@@ -10,8 +10,8 @@ from dataclasses import replace
 from ulotki.content import country
 from ulotki.content.bodies import letter_fault, source_fault
 from ulotki.content.dates import next_year
-from ulotki.content.instead import FIXED, fixed_complaint, override_remark
 from ulotki.content.kinds import Number
+from ulotki.content.overrides import FIXED, fixed_complaint, override_remark
 from ulotki.content.typography import HOME
 from ulotki.content.value import Value, split_ref
 from ulotki.errors import Refused, Say, Where, misused, nearest, refused, say

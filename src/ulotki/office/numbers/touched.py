@@ -1,4 +1,4 @@
-"""What a change of a value touches, before anybody makes it: pieces to make anew, and where the old ones are."""
+"""What a change of a value would affect: the pieces to make again, and the places with the old ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Places and hosts as a spreadsheet; what goes out comes in again as equal."""
+"""Exports places and hosts as a spreadsheet. Importing that again changes nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One place: written, changed, or retired, with its host."""
+"""Adds, changes and retires one place with its host."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Places and hosts from a spreadsheet: first as a proposal, then all of it or nothing."""
+"""Imports places and hosts from a spreadsheet: first as a proposal, then all of it or nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Typesets the words of one leaflet and remembers which values they used."""
+"""Typesets the words of one leaflet and records which values they used."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def plain_words(prose: Prose, lang: str) -> Words:
 
 
 class Typesetter:
-    """Typesets one leaflet and remembers which values it used."""
+    """Typesets one leaflet. used: the values that it has used, by ref."""
 
     def __init__(self, register: Register, typography: Typography, day: datetime.date) -> None:
         self.register = register
