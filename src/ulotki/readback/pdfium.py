@@ -64,7 +64,7 @@ def areas(document: Any, page: Any) -> tuple[Area, ...]:
         says = _string(_wide(partial(raw.FPDFAnnot_GetStringValue, annotation, b"Contents")), "utf-16-le")
         raw.FPDFPage_CloseAnnot(annotation)
         target = _string(partial(raw.FPDFAction_GetURIPath, document, action), "utf-8") or "?"
-        found.append(Area(target, _box(page, *corners), says))
+        found.append(Area(target, _box(page.get_height(), *corners), says))
     return tuple(found)
 
 
@@ -76,14 +76,15 @@ def noted(page: Any) -> int:
 def drawn(page: Any) -> tuple[tuple[Drawn, ...], frozenset[Font]]:
     """The objects that *page* paints, in painting order, and the fonts of its letters."""
     fonts: dict[int | None, Font] = {}
-    return tuple([_drawn(page, item, fonts) for item in _objects(page)]), frozenset(fonts.values())
+    height = page.get_height()
+    return tuple([_drawn(item, height, fonts) for item in _objects(page)]), frozenset(fonts.values())
 
 
-def _drawn(page: Any, item: Any, fonts: dict[int | None, Font]) -> Drawn:
-    """One of them. fonts: those of the page by their places in memory, which are added to."""
-    a, b, c, d = (ctypes.c_float() for _ in range(4))
+def _drawn(item: Any, height: float, fonts: dict[int | None, Font]) -> Drawn:
+    """One of them. height: of the page, pt.  fonts: of the page by their places in memory, which are added to."""
+    a, b, c, d = FLOATS
     raw.FPDFPageObj_GetBounds(item, a, b, c, d)
-    box = _box(page, a.value, b.value, c.value, d.value)
+    box = _box(height, a.value, b.value, c.value, d.value)
     kind = raw.FPDFPageObj_GetType(item)
     if kind == raw.FPDF_PAGEOBJ_TEXT:
         mode = raw.FPDFTextObj_GetTextRenderMode(item)
@@ -95,7 +96,7 @@ def _drawn(page: Any, item: Any, fonts: dict[int | None, Font]) -> Drawn:
     else:
         return _image(item, box) if kind == raw.FPDF_PAGEOBJ_IMAGE else Drawn("?", box, (), False, False)
     ask = raw.FPDFPageObj_GetFillColor if filled else raw.FPDFPageObj_GetStrokeColor
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    red, green, blue, alpha = NUMBERS
     ask(item, red, green, blue, alpha)
     ink = red.value, green.value, blue.value
     unseen = filled == stroked or alpha.value < OPAQUE
@@ -107,11 +108,16 @@ def _drawn(page: Any, item: Any, fonts: dict[int | None, Font]) -> Drawn:
     return Drawn(
         *("text", box, ink, stroked, unseen),
         x=matrix.e * POINT,
-        baseline=(page.get_height() - matrix.f) * POINT,
+        baseline=(height - matrix.f) * POINT,
         size=matrix.a * size.value,
         turned=abs(matrix.a - matrix.d) > STRAIGHT or abs(matrix.b) > STRAIGHT or abs(matrix.c) > STRAIGHT,
         face=_font(item, fonts)[0],
     )
+
+
+FLOATS = tuple(ctypes.c_float() for _ in range(4))
+NUMBERS = tuple(ctypes.c_uint() for _ in range(4))
+"""Where pdfium writes what it is asked; one thread at a time may ask."""
 
 
 def _weight(item: Any) -> float:
@@ -146,34 +152,27 @@ def _image(item: Any, box: Box) -> Drawn:
     return Drawn("image", box, (), False, False, turned=not upright, dots=(width.value, height.value, room.raw))
 
 
-def _box(page: Any, left: float, bottom: float, right: float, top: float) -> Box:
-    """A box in points from the bottom-left, converted to mm from the top-left."""
-    return Box(left * POINT, (page.get_height() - top) * POINT, (right - left) * POINT, (top - bottom) * POINT)
+def _box(height: float, left: float, bottom: float, right: float, top: float) -> Box:
+    """A box in points from the bottom-left of a page of this height, converted to mm from the top-left."""
+    return Box(left * POINT, (height - top) * POINT, (right - left) * POINT, (top - bottom) * POINT)
 
 
-def heard(page: Any, letters: Mapping[int, str]) -> str:
-    """The words of *page* as a screen reader gets them, a line for each element; "" when the page has no structure.
+Element = tuple[str, str]
+"""Type and language of a structure element."""
 
-    letters: of each marked content, by number. pdfium drops a space at the end of a line, which a screen reader needs.
+
+def heard(page: Any, letters: Mapping[int, str]) -> tuple[str, tuple[Element, ...]]:
+    """(the words of *page* as a screen reader gets them, a line for each element; its elements, an outer one before its kids).
+
+    Nothing when the page has no structure. letters: of each marked content, by number. pdfium drops a space at the end of a
+    line, which a screen reader needs.
     """
+    words: list[str] = []
+    found: list[Element] = []
     with _roots(page) as roots:
-        return "".join(part for root in roots for part in _read(root, letters))
-
-
-def types(page: Any) -> tuple[tuple[str, str], ...]:
-    """(type, language) of each structure element of *page*, an outer element before its kids."""
-    with _roots(page) as roots:
-        return tuple(found for root in roots for found in _types(root) if found != ("Document", ""))
-
-
-def _types(element: Any) -> Iterator[tuple[str, str]]:
-    yield (
-        _string(partial(raw.FPDF_StructElement_GetType, element), "utf-16-le"),
-        _string(partial(raw.FPDF_StructElement_GetLang, element), "utf-16-le"),
-    )
-    for place in range(raw.FPDF_StructElement_CountChildren(element)):
-        if child := raw.FPDF_StructElement_GetChildAtIndex(element, place):
-            yield from _types(child)
+        for root in roots:
+            _read(root, letters, words, found)
+    return "".join(words), tuple(one for one in found if one != ("Document", ""))
 
 
 @contextmanager
@@ -191,23 +190,20 @@ def _roots(page: Any) -> Iterator[list[Any]]:
 INLINE = ("Link", "Span")
 
 
-def _read(element: Any, letters: Mapping[int, str]) -> Iterator[str]:
+def _read(element: Any, letters: Mapping[int, str], words: list[str], found: list[Element]) -> None:
+    """Add what is said of an element to *words*, with the alternative text in its place, and the element to what was *found*."""
     type = _string(partial(raw.FPDF_StructElement_GetType, element), "utf-16-le")
+    found.append((type, _string(partial(raw.FPDF_StructElement_GetLang, element), "utf-16-le")))
     alt = _string(partial(raw.FPDF_StructElement_GetAltText, element), "utf-16-le")
-    if type not in INLINE:
-        yield "\n"
-    if alt:
-        yield alt
-    else:
-        for place in range(raw.FPDF_StructElement_CountChildren(element)):
-            child = raw.FPDF_StructElement_GetChildAtIndex(element, place)
-            if child:
-                yield from _read(child, letters)
-            else:
-                mark = raw.FPDF_StructElement_GetChildMarkedContentID(element, place)
-                yield letters.get(mark, "") if mark >= 0 else ""  # -1 is a link annotation
-    if type not in INLINE:
-        yield "\n"
+    around = "" if type in INLINE else "\n"
+    inside: list[str] = []
+    for place in range(raw.FPDF_StructElement_CountChildren(element)):
+        if child := raw.FPDF_StructElement_GetChildAtIndex(element, place):
+            _read(child, letters, inside, found)
+        else:
+            mark = raw.FPDF_StructElement_GetChildMarkedContentID(element, place)
+            inside.append(letters.get(mark, "") if mark >= 0 else "")  # -1 is a link annotation
+    words += [around, *([alt] if alt else inside), around]
 
 
 def _objects(page: Any) -> Iterator[Any]:
@@ -224,11 +220,15 @@ def _wide(ask: Callable[[Any, int], int]) -> Callable[[Any, int], int]:
     return lambda room, size: ask(room and ctypes.cast(room, ctypes.POINTER(ctypes.c_ushort)), size)
 
 
+ROOM = 256
+"""Bytes that most strings need at most."""
+
+
 def _string(ask: Callable[[Any, int], int], encoding: str) -> str:
-    """The string that *ask* writes into a buffer, without the terminator. The first call asks for the size."""
-    size = ask(None, 0)
-    if not size:
-        return ""
-    room = ctypes.create_string_buffer(size)
-    ask(room, size)
-    return room.raw.decode(encoding, "replace").rstrip("\0")
+    """The string that *ask* writes into a buffer, without the terminator. *ask* gives the size that it needs."""
+    room = ctypes.create_string_buffer(ROOM)
+    size = ask(room, ROOM)
+    if size > ROOM:
+        room = ctypes.create_string_buffer(size)
+        ask(room, size)
+    return room.raw[:size].decode(encoding, "replace").rstrip("\0")

@@ -126,7 +126,8 @@ class Readback:
         if b"/StructParents" not in self._keys[number]:
             return (), ()
         page, letters = self.page(number), self._parsed.letters_on(number) if self._parsed.is_tagged else {}
-        return words(pdfium.heard(page, letters)), pdfium.types(page)
+        said, types = pdfium.heard(page, letters)
+        return words(said), types
 
     def _seen(self, number: int) -> Seen:
         from ulotki.readback import pdfium
