@@ -77,7 +77,7 @@ def foreign_names(file: OpenPdf, purpose: Purpose, images: Collection[bytes]) ->
     known = (
         NAMES[purpose.name] | (IMAGES if images else frozenset()) | (OVERPRINTED if purpose.overprint else frozenset())
     )
-    known |= LABELS if len(file.pdf.pages) > 1 else frozenset()
+    known |= LABELS if len(file.pages) > 1 else frozenset()
     for name in sorted(file.names - known):
         if not FONT.fullmatch(name) and not (images and IMAGE.fullmatch(name)):
             yield say("the file holds {key}, which no leaflet needs", key=f"/{name}")

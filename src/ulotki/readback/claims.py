@@ -90,7 +90,7 @@ def _preferences(file: OpenPdf, purpose: Purpose) -> Iterator[Say]:
 def _painted_with(file: OpenPdf) -> Iterator[Say]:
     """Pages painted by several streams, states with another meaning than their name has, links that are hidden or framed."""
     right: set[bytes] = set()
-    for number, (page, key) in enumerate(zip(file.pdf.pages, file.keys, strict=True), 1):
+    for number, (page, key) in enumerate(zip(file.pages, file.keys, strict=True), 1):
         if key not in right:
             wrong = [*_wrongly_painted(number, page)]
             yield from wrong

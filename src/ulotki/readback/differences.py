@@ -139,7 +139,7 @@ def _sorted(
     here = looks.CheckedPages()
     structures = spoken.digests(file) if purpose.tagged else {}
     for each in _each(file, pages):
-        got, structure = file.pdf.pages[each.number - 1].obj, structures.get(each.number - 1)
+        got, structure = file.pages[each.number - 1].obj, structures.get(each.number - 1)
         aloud = looks.digest_of(structure, digests.marked(got)) if structure else None
         one = Compared(each.number, each.page, digests.look(got), aloud)
         if SHOWN.holds(one.look, one.page, purpose) or here.holds(one.look, one.page, purpose):
@@ -169,7 +169,7 @@ def _file(file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[
 def _shown(file: OpenPdf, back: Readback, new: list[Compared], found: looks.Looks, purpose: Purpose) -> Iterator[Say]:
     """Pages that do not look as ordered, although the objects of the file are right."""
     for one in new:
-        parts = Parts(one.page, found.pieces(file.pdf.pages[one.number - 1].obj))
+        parts = Parts(one.page, found.pieces(file.pages[one.number - 1].obj))
         yield from (wrong := [*eyes.unlike(one.number, one.page, back.page(one.number - 1), purpose, parts.settled)])
         if not wrong:
             parts.learn()

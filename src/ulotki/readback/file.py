@@ -205,14 +205,19 @@ class OpenPdf:
         return tuple(one.read_bytes() for one in self.streams if one.stream_dict.get("/Subtype") == "/Image")
 
     @cached_property
+    def pages(self) -> tuple[pikepdf.Page, ...]:
+        """The pages, in order."""
+        return tuple(self.pdf.pages)
+
+    @cached_property
     def keys(self) -> tuple[bytes, ...]:
         """The object of each page as bytes: two pages with the same bytes look the same."""
-        return tuple(page.obj.unparse(resolved=True) for page in self.pdf.pages)
+        return tuple(page.obj.unparse(resolved=True) for page in self.pages)
 
     @cached_property
     def fonts(self) -> tuple[pikepdf.Object, ...]:
         """The fonts that pages may use, each once."""
-        pages = dict(zip(self.keys, self.pdf.pages, strict=True)).values()
+        pages = dict(zip(self.keys, self.pages, strict=True)).values()
         tables = [inherited(page.obj, "/Resources").get("/Font", {}) for page in pages]
         return tuple({font.objgen or id(font): font for table in tables for font in table.values()}.values())
 
@@ -220,7 +225,7 @@ class OpenPdf:
         """The letters of the marked content of a page, from 0, by number (ISO 32000-1, 14.6); -1 has the letters outside."""
         key = self.keys[number]
         if key not in self._read:
-            self._read[key] = self._letters(self.pdf.pages[number])
+            self._read[key] = self._letters(self.pages[number])
         return self._read[key]
 
     def _letters(self, page: pikepdf.Page) -> Mapping[int, str]:

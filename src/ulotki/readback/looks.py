@@ -94,9 +94,8 @@ class Looks:
         if "/Contents" not in page:
             return b""
         content, known = painting(page.Contents), self._table(inherited(page, "/Resources").get("/Font"))
-        fonts = {name: known.get(name, NO_FONT) for name in sorted({name for name, _, _ in content.arrays})}
-        named = (part for name, font in fonts.items() for part in (name.encode(), font.key))
-        key = (read.__name__.encode(), content.packed, *named)
+        fonts = {name: known.get(name, NO_FONT) for name in content.fonts}
+        key = (read.__name__.encode(), content.packed, *[font.key for font in fonts.values()])
         found = PAINTED.get(key)
         if found is None:
             found = PAINTED[key] = digest_of(*read(content, fonts))

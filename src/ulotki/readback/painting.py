@@ -45,7 +45,7 @@ class Painting:
     lost: whether something else than black words is painted over other inks.  marked: what is shown in each marked content
     by its number (14.6), -1 for the rest.  foreign: whether a mark says anything else than its number, or that it is
     decoration.  look: a digest of the pieces, or of the whole stream without its marks when it has none.  arrays: strings and names of fonts,
-    in order.  pieces: see `pieces`.  packed: the digest of the stream as it lies in the file.
+    in order.  fonts: those names, each once.  pieces: see `pieces`.  packed: the digest of the stream as it lies in the file.
     """
 
     operators: frozenset[str]
@@ -57,6 +57,7 @@ class Painting:
     foreign: bool
     look: bytes
     arrays: tuple[Array, ...]
+    fonts: tuple[str, ...]
     pieces: tuple[bytes, ...]
     packed: bytes
 
@@ -168,6 +169,7 @@ def _summary(operators: frozenset[str], steps: list[Instruction], data: bytes, p
         foreign=reader.foreign,
         look=hashlib.sha256(b"".join(parts) or bare).digest(),
         arrays=tuple(reader.arrays),
+        fonts=tuple(sorted({name for name, _, _ in reader.arrays})),
         pieces=parts,
         packed=packed,
     )

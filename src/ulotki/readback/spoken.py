@@ -32,7 +32,7 @@ class _Tree:
 
     def __init__(self, file: OpenPdf) -> None:
         self.file, self.told = file, file.told
-        self.pages = {f"{page.obj.objgen[0]} 0 R": place for place, page in enumerate(file.pdf.pages)}
+        self.pages = {f"{page.obj.objgen[0]} 0 R": place for place, page in enumerate(file.pages)}
         self.top: str = file.at(file.root["/StructTreeRoot"])["/K"]
         self.met: set[str] = set()
         self.shown: set[int] = set()
