@@ -182,12 +182,13 @@ class OpenPdf:
     @cached_property
     def hidden(self) -> frozenset[int]:
         """The numbers of objects that nothing refers to: no reader shows them, a program that searches for objects may."""
-        waiting, reached = [TRAILER], {TRAILER}
+        waiting, left = [TRAILER], self.told.keys() - {TRAILER}
         while waiting:
-            new = ({*REFERENCE.findall(self.told[waiting.pop()])} & self.told.keys()) - reached
-            waiting += new
-            reached |= new
-        return frozenset(map(numbered, self.told.keys() - reached))
+            for name in REFERENCE.findall(self.told[waiting.pop()]):
+                if name in left:
+                    left.remove(name)
+                    waiting.append(name)
+        return frozenset(map(numbered, left))
 
     @cached_property
     def painting(self) -> tuple[Painting, ...]:
