@@ -29,11 +29,8 @@ def find(piece: Laid) -> Iterator[Finding]:
                     item.box.right - inside.right,
                     item.box.bottom - inside.bottom,
                 )
-                yield _finding(
-                    piece,
-                    say("{what} reaches {over} mm into the margin", what=named(item), over=figure(over, ".1f")),
-                    item.field if isinstance(item, Line) else "",
-                )
+                what = say("{what} reaches {over} mm into the margin", what=named(item), over=figure(over, ".1f"))
+                yield _finding(piece, what, item.field if isinstance(item, Line) else "")
 
 
 def unreached(pages: Iterable[Page], reach: float) -> Iterator[Finding]:

@@ -31,12 +31,8 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
     for page in piece.pages:
         for item, _ in walk(page.items):
             if isinstance(item, Code) and (item.payload not in addresses or address_fault(item.payload)):
-                yield Finding(
-                    "numbers",
-                    say('the code leads to "{value}", which is not in the register', value=item.payload),
-                    say("take an address of the register"),
-                    piece.at("address"),
-                )
+                what = say('the code leads to "{value}", which is not in the register', value=item.payload)
+                yield Finding("numbers", what, say("take an address of the register"), piece.at("address"))
         for one, other in _touching(page):
             yield Finding(
                 "numbers",
@@ -62,13 +58,8 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
     for ref, state in piece.leaflet.states.items():
         if state is not State.GOOD:
             value = piece.leaflet.values[ref]
-            yield Finding(
-                "numbers",
-                say('{ref} = "{value}" is {state}', ref=ref, value=value.printed, state=say(state.value)),
-                WAYS_OUT[state],
-                value.at,
-                grave=False,
-            )
+            what = say('{ref} = "{value}" is {state}', ref=ref, value=value.printed, state=say(state.value))
+            yield Finding("numbers", what, WAYS_OUT[state], value.at, grave=False)
 
 
 def _touching(page: Page) -> Iterator[tuple[Line, Line]]:

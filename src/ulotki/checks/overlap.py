@@ -47,12 +47,8 @@ def _spoils(other: Trace, around: Box, words: Box, later: bool) -> bool:
 
 
 def _finding(piece: Laid, line: Line, other: Trace) -> Finding:
-    return Finding(
-        "overlap",
-        say('"{value}" overlaps {what}', value=line.text.strip(), what=named(other)),
-        say("shorten the words, or correct the template"),
-        piece.at(line.field),
-    )
+    what = say('"{value}" overlaps {what}', value=line.text.strip(), what=named(other))
+    return Finding("overlap", what, say("shorten the words, or correct the template"), piece.at(line.field))
 
 
 CHECK = Check("overlap", say("Words printed over words are read as other words."), find, sheets=True, paper=find)

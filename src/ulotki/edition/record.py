@@ -227,9 +227,8 @@ def read_record(data: bytes, where: str = "") -> Record | Unreadable:
         if not isinstance(document, dict):
             return Unreadable(where, say("{name} is no record", name=NAME))
         if (schema := document.get("schema")) not in READ:
-            return Unreadable(
-                where, say("{name} is of a kind that this program does not know: {kind}", name=NAME, kind=schema)
-            )
+            what = say("{name} is of a kind that this program does not know: {kind}", name=NAME, kind=schema)
+            return Unreadable(where, what)
         if b"\\ud" in data.lower():  # half of a pair of UTF-16: no text that could be shown, hashed or written
             json.dumps(document, ensure_ascii=False).encode()
         found = _loaded(document)

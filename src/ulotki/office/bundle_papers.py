@@ -9,13 +9,11 @@ from ulotki.documents.host_page import host_page
 from ulotki.documents.letter import letter_mail
 from ulotki.documents.paper import Paper
 from ulotki.documents.receipt import fitting_receipts
-from ulotki.errors import Say
 from ulotki.frozen import dataclass
-from ulotki.handout.pack import Office, Pack, make_office
+from ulotki.handout.pack import Office, Pack
 from ulotki.office import Outcome
 from ulotki.office.facts import gather_facts
-from ulotki.office.pack import PackRequest, meant_places, newest_of, whole_packs
-from ulotki.office.pack_maker import Maker
+from ulotki.office.pack import PackRequest, meant_packs
 from ulotki.workspace import Workspace
 
 
@@ -55,9 +53,6 @@ KINDS = ("letter", "host-page", "receipt")
 def bundle_papers(workspace: Workspace, request: PackRequest, today: datetime.date) -> Outcome[tuple[Papers, ...]]:
     """Those of each place that is meant. Raises as `pack` does: they name what is given, so that must be known."""
     known = gather_facts(workspace, request.day or today, today)
-    wanted = meant_places(request, known.library)
-    hosts = known.hosts()
-    shared, asides = make_office(known.library, known.judge.day), list[Say]()
-    maker = Maker(known, shared, newest_of(known, request, wanted, today), hosts)
-    made = tuple(Papers(one, shared) for one in whole_packs(maker, wanted, asides))
-    return Outcome(made, (*known.findings, *hosts.faults(wanted)), tuple(asides))
+    meant = meant_packs(known, request, today)
+    made = tuple(Papers(one, meant.maker.papers) for one in meant.packs if meant.maker)
+    return Outcome(made, meant.findings, meant.asides)

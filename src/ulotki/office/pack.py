@@ -94,23 +94,39 @@ def pack(
     workspace: Workspace, request: PackRequest, today: datetime.date, progress: Progressing = no_progress
 ) -> Outcome[WrittenPacks]:
     """Lay out, draw and write the packs. Raises Refused when a campaign is over or a piece is not the one of its edition."""
-    day = request.day or today
-    known = gather_facts(workspace, day, today)
-    wanted = meant_places(request, known.library)
-    hosts = known.hosts()
-    asides: list[Say] = []
-    unread = known.library.places.unread.values() if request.everything else ()
-    findings = (*known.findings, *hosts.faults(wanted), *(why for one in unread for why in one.findings))
+    known = gather_facts(workspace, request.day or today, today)
+    meant = meant_packs(known, request, today)
+    if meant.maker is None:
+        return nothing_to_replace(known, meant)
+    with progress([one.place.id for one in meant.packs]) as done:
+        made = _write_packs(meant.maker, meant.packs, request, done)
+    return Outcome(made, meant.findings, meant.asides)
+
+
+@dataclass(frozen=True, slots=True)
+class MeantPacks:
+    """The packs of a request. wanted: for which places.  maker: None when nothing is to be replaced there."""
+
+    wanted: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    maker: Maker | None = None
+    packs: tuple[Pack, ...] = ()
+    asides: tuple[Say, ...] = ()
+
+
+def meant_packs(known: Facts, request: PackRequest, today: datetime.date) -> MeantPacks:
+    """The packs that are meant. Raises Misused when no place is named, Refused when there is no edition to pack."""
+    wanted, hosts = meant_places(request, known.library), known.hosts()
+    unread = known.library.places.faults() if request.everything else ()
+    findings = tuple(dict.fromkeys((*known.findings, *hosts.faults(wanted), *unread)))
     visits = visits_to(known, wanted) if request.new else ()
     if request.new and not visits:
-        return _nothing_to_replace(known, wanted, findings)
+        return MeantPacks(wanted, findings)
     base = brought_from(known, visits) if request.new else newest_of(known, request, wanted, today)
-    maker = Maker(known, packing.make_office(known.library, day), base, hosts)
+    maker, asides = Maker(known, packing.make_office(known.library, known.judge.day), base, hosts), list[Say]()
     packs = [maker.replacing(visit) for visit in visits] if request.new else whole_packs(maker, wanted, asides)
-    with progress([one.place.id for one in packs]) as done:
-        made = _write_packs(maker, packs, request, done)
     asides += [line for visit in visits for line in _hand_over_commands(visit)]
-    return Outcome(made, findings, tuple(asides))
+    return MeantPacks(wanted, findings, maker, tuple(packs), tuple(asides))
 
 
 def _hand_over_commands(visit: Visit) -> Iterator[Say]:
@@ -127,12 +143,14 @@ def _hand_over_commands(visit: Visit) -> Iterator[Say]:
         )
 
 
-def _nothing_to_replace(known: Facts, wanted: Sequence[str], findings: tuple[Finding, ...]) -> Outcome[WrittenPacks]:
+def nothing_to_replace(known: Facts, meant: MeantPacks) -> Outcome[WrittenPacks]:
     """That nothing has to be replaced, or that nobody can tell."""
-    unsure = any(one.place in wanted for one in plan_recall(known.entries, known.judge).down)
+    unsure = any(one.place in meant.wanted for one in plan_recall(known.entries, known.judge).down)
     doubt = say("nobody can tell what is there, look at it: ulotki recall")
     made = WrittenPacks(known.judge.day, "", known.workspace.base)
-    return Outcome(made, findings, (doubt if unsure else say("nothing has to be replaced there"),), pending=unsure)
+    return Outcome(
+        made, meant.findings, (doubt if unsure else say("nothing has to be replaced there"),), pending=unsure
+    )
 
 
 def whole_packs(maker: Maker, wanted: Sequence[str], asides: list[Say]) -> list[Pack]:

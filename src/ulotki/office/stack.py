@@ -111,7 +111,7 @@ def write_together(
     )
     for path, one in zip(paths, made.files, strict=True):
         writing.write(path, one.data)
-    return Outcome(Joined(made, paths), outcome.findings, outcome.asides)
+    return outcome.giving(Joined(made, paths))
 
 
 def _edition(known: Facts, request: PackRequest, today: datetime.date, progress: Progressing) -> Outcome[PrintStack]:
@@ -143,25 +143,20 @@ def _edition(known: Facts, request: PackRequest, today: datetime.date, progress:
 
 
 def _packs(known: Facts, request: PackRequest, today: datetime.date, progress: Progressing) -> Outcome[PrintStack]:
-    wanted = packing.meant_places(request, known.library)
-    hosts = known.hosts()
-    visits = packing.visits_to(known, wanted) if request.new else ()
-    base = packing.brought_from(known, visits) if request.new else packing.newest_of(known, request, wanted, today)
-    maker = Maker(known, make_office(known.library, known.judge.day), base, hosts)
-    asides: list[Say] = []
-    packs = [maker.replacing(visit) for visit in visits] if request.new else packing.whole_packs(maker, wanted, asides)
+    meant = packing.meant_packs(known, request, today)
+    if (maker := meant.maker) is None:
+        return packing.nothing_to_replace(known, meant).giving(PrintStack("", (), ()))
     found: list[Part] = []
-    with progress([one.place.name for one in packs]) as done:
-        for one in packs:
+    with progress([one.place.name for one in meant.packs]) as done:
+        for one in meant.packs:
             found += pack_parts(one, maker.papers)
             done(one.place.name)
-    files = tuple(_drawn(PACKS, found, maker, base, len({code.code for one in packs for code, _ in one.pieces}), 0))
-    places = tuple(one.place.id for one in packs)
+    pieces = {piece.code for one in meant.packs for piece, _ in one.pieces}
+    places = tuple(one.place.id for one in meant.packs)
     if not request.new:
-        _note(known.workspace, base, places)
-    return Outcome(
-        PrintStack(base.record.edition, places, files), (*known.findings, *hosts.faults(wanted)), tuple(asides)
-    )
+        _note(known.workspace, maker.base, places)
+    files = tuple(_drawn(PACKS, found, maker, maker.base, len(pieces), 0))
+    return Outcome(PrintStack(maker.base.record.edition, places, files), meant.findings, meant.asides)
 
 
 def _note(workspace: Workspace, base: Edition, places: tuple[str, ...]) -> None:
