@@ -72,16 +72,16 @@ class OpenPdf:
         self._stream.close()
 
     @cached_property
-    def objects(self) -> tuple[pikepdf.Object, ...]:
-        """Every object of the file, including those without a reference."""
-        return tuple(self.pdf.objects)
+    def objects(self) -> dict[int, pikepdf.Object]:
+        """Every object of the file by its number, including those without a reference."""
+        return {one.objgen[0]: one for one in self.pdf.objects}
 
     @cached_property
-    def streams(self) -> tuple[pikepdf.Stream, ...]:
-        """Every object that is a stream."""
+    def streams(self) -> dict[int, pikepdf.Stream]:
+        """Those that are streams."""
         import pikepdf
 
-        return tuple(one for one in self.objects if isinstance(one, pikepdf.Stream))
+        return {number: one for number, one in self.objects.items() if isinstance(one, pikepdf.Stream)}
 
     @property
     def is_whole(self) -> bool:
@@ -100,25 +100,22 @@ class OpenPdf:
         if len(entries) != int(table[1]) or "/Prev" in self.pdf.trailer or self.pdf.is_encrypted or not places:
             return False
         starts = [place for place, _ in places]
-        known = {one.objgen[0]: one for one in objects}
         bodies = zip(places, [*starts[1:], table.start()], strict=True)
         headed = COMMENTS.fullmatch(self.data[: starts[0]]) is not None
         return headed and all(
-            number in known and self._is_one(self.data[start:stop], number, known[number])
-            for (start, number), stop in bodies
+            number in objects and self._is_one(self.data[start:stop], number) for (start, number), stop in bodies
         )
 
-    def _is_one(self, body: bytes, number: int, known: pikepdf.Object) -> bool:
+    def _is_one(self, body: bytes, number: int) -> bool:
         """Whether *body* is the object *number* and nothing else."""
-        import pikepdf
-
         if not body.startswith(b"%d 0 obj" % number):
             return False
-        if not isinstance(known, pikepdf.Stream):
+        stream = self.streams.get(number)
+        if stream is None:
             end = body.find(b"endobj")
             return end >= 0 and ENDED.match(body, end) is not None
         word = re.search(rb"\bstream\r?\n", body)
-        return word is not None and STREAM_ENDED.match(body, word.end() + len(known.read_raw_bytes())) is not None
+        return word is not None and STREAM_ENDED.match(body, word.end() + len(stream.read_raw_bytes())) is not None
 
     @cached_property
     def content(self) -> str:
@@ -126,15 +123,14 @@ class OpenPdf:
 
         It leaves out what depends on compression: lengths, offsets in the table, and the ID of the file.
         """
-        import pikepdf
-
         parts = [_without(self.pdf.trailer, "/ID")]
-        for one in self.objects:
-            parts.append(b"%d" % one.objgen[0])
-            if isinstance(one, pikepdf.Stream):
-                parts += [_without(one.stream_dict, "/Length"), one.read_bytes()]
-            else:
+        for number, one in self.objects.items():
+            parts.append(b"%d" % number)
+            stream = self.streams.get(number)
+            if stream is None:
                 parts.append(one.unparse(resolved=True))
+            else:
+                parts += [_without(stream.stream_dict, "/Length"), stream.read_bytes()]
         whole = hashlib.sha256()
         for part in parts:
             whole.update(b"%d\n%s\n" % (len(part), part))
@@ -146,13 +142,10 @@ class OpenPdf:
 
         There a reference is "5 0 R", a name "/Type", a string "u:…" in Unicode or "b:…" in bytes.
         """
-        import pikepdf
-
-        tables = {f"{one.objgen[0]} 0 R": one for one in self.objects} | {TRAILER: self.pdf.trailer}
-        return {
-            name: f" {(one.stream_dict if isinstance(one, pikepdf.Stream) else one).to_json(dereference=True).decode()}"
-            for name, one in tables.items()
-        }
+        dictionaries = {number: one.stream_dict for number, one in self.streams.items()}
+        tables = {f"{number} 0 R": dictionaries.get(number, one) for number, one in self.objects.items()}
+        tables[TRAILER] = self.pdf.trailer
+        return {name: f" {one.to_json(dereference=True).decode()}" for name, one in tables.items()}
 
     @cached_property
     def tables(self) -> dict[str, Any]:
@@ -194,7 +187,7 @@ class OpenPdf:
     def painting(self) -> tuple[Painting, ...]:
         """Every content stream, whether a page uses it or not."""
         others = {"/Length1", "/N", "/Subtype"}
-        found = [one for one in self.streams if not others & {*one.stream_dict.keys()}]
+        found = [one for one in self.streams.values() if not others & {*one.stream_dict.keys()}]
         keys = map(packed_digest, found)
         return tuple(
             painting(one, key) for one, key in zip(found, keys, strict=True) if KNOWN.get(key) or not _is_map(one)
@@ -203,7 +196,7 @@ class OpenPdf:
     @cached_property
     def images(self) -> tuple[bytes, ...]:
         """The pixels of every raster image in the file."""
-        return tuple(one.read_bytes() for one in self.streams if one.stream_dict.get("/Subtype") == "/Image")
+        return tuple(one.read_bytes() for one in self.streams.values() if one.stream_dict.get("/Subtype") == "/Image")
 
     @cached_property
     def pages(self) -> tuple[pikepdf.Page, ...]:
