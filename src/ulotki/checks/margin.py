@@ -67,7 +67,7 @@ LEFT = 1.5
 
 
 def _finding(piece: Laid, what: Say, field: str) -> Finding:
-    return Finding("margin", what, say("shorten the words, or correct the template"), piece.at(field))
+    return Finding("margin", what, say("shorten the words, or take another template"), piece.at(field))
 
 
 CHECK = Check(

@@ -48,7 +48,7 @@ def _spoils(other: Trace, around: Box, words: Box, later: bool) -> bool:
 
 def _finding(piece: Laid, line: Line, other: Trace) -> Finding:
     what = say('"{value}" overlaps {what}', value=line.text.strip(), what=named(other))
-    return Finding("overlap", what, say("shorten the words, or correct the template"), piece.at(line.field))
+    return Finding("overlap", what, say("shorten the words, or take another template"), piece.at(line.field))
 
 
 CHECK = Check("overlap", say("Words printed over words are read as other words."), find, sheets=True, paper=find)
