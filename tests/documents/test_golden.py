@@ -23,7 +23,7 @@ from ulotki.documents.letter import letter
 from ulotki.documents.outline import OutlineContents, outline
 from ulotki.documents.press_note import NoteFigures, press_note
 from ulotki.documents.recall_list import PaperNames, recall_list
-from ulotki.documents.receipt import receipt
+from ulotki.documents.receipt import fitting_receipts
 from ulotki.documents.schedule import ScheduledMeeting, schedule
 from ulotki.documents.school_letter import school_letter
 from ulotki.documents.summary import SummaryFigures, summary
@@ -200,7 +200,7 @@ def documents(library, office, pack):
         "ask-school": ask(Place(name="Szkoła", kind="school"), None, replace(office, plan=ActionPlan()), UNTIL),
         "schedule": schedule(fixed.schedule, MEETINGS, "Komenda", DAY, "x"),
         "schedule-nothing": schedule(fixed.schedule, (), "", DAY, "x"),
-        "receipt": receipt(pack, office, fixed.receipt.for_host),
+        "receipt": fitting_receipts(pack, office, (fixed.receipt.for_host,))[0],
         "distribution": distribution(shares, office, "Sierpień", "EEEE1-EEEE1"),
         "desk-list": desk_list(
             desk,

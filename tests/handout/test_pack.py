@@ -20,7 +20,7 @@ from ulotki.documents._letters import salutation
 from ulotki.documents.distribution import distribution
 from ulotki.documents.host_page import host_page
 from ulotki.documents.letter import letter
-from ulotki.documents.receipt import receipt, receipts
+from ulotki.documents.receipt import fitting_receipts, receipts
 from ulotki.edition import jobs as edition
 from ulotki.errors import Refused, say
 from ulotki.handout import pack as packs
@@ -590,7 +590,9 @@ def test_the_receipt(whole, office):
     (sheet,) = receipts(whole, office)
     said = words((sheet,))
     fixed = office.words.receipt
-    kept, taken = (words(papers.pages(receipt(whole, office, copy))) for copy in (fixed.for_host, fixed.for_officer))
+    kept, taken = (
+        words(papers.pages(fitting_receipts(whole, office, (copy,))[0])) for copy in (fixed.for_host, fixed.for_officer)
+    )
 
     assert (297, 210) == (sheet.width, sheet.height)
     for piece, copies in whole.pieces:

@@ -80,6 +80,7 @@ def after(prose: Prose, text: str) -> Words:
     return replace(words, runs=(*words.runs, Run(f" {text}", strong=True)))
 
 
+@lru_cache(maxsize=500)
 def typed(text: str) -> Words:
     """Words that were typed once and cannot be corrected now: a sign that no face has becomes a question mark."""
     signs = family(HOME)["Regular"].signs

@@ -9,7 +9,7 @@ from typing import Literal
 from ulotki.content.paperwork import Receipt
 from ulotki.content.text import Prose, Run, Words
 from ulotki.documents._kit import BOLD, SMALL, after, exact, heading, place_name, plain, row, typed, worded
-from ulotki.documents.flowing import Pinned, Table
+from ulotki.documents.flowing import Part, Pinned, Table
 from ulotki.documents.host_page import until_words
 from ulotki.documents.paper import Paper, is_one_page, pages
 from ulotki.frozen import dataclass
@@ -61,7 +61,8 @@ def receipts(pack: Pack, office: Office) -> tuple[Page, ...]:
 def fitting_receipts(pack: Pack, office: Office, copies: Sequence[Prose]) -> list[Paper]:
     """Receipts with their rows as far apart as one page allows. copies: whose they are."""
     for density in DENSITIES:
-        found = [receipt(pack, office, copy, density) for copy in copies]
+        parts = _parts(pack, office, density)
+        found = [_receipt(pack, office, copy, parts) for copy in copies]
         if all(map(is_one_page, found)):
             break
     return found
@@ -77,19 +78,24 @@ def _sheet(left: Page, right: Page) -> Page:
     return Page(A4.height, A4.width, EDGE, (*marks, *(item for items in placed for item in items)))
 
 
-def receipt(pack: Pack, office: Office, copy: Prose, density: Density = DENSITIES[0]) -> Paper:
-    """What the host signs, on A5. copy: whose it is."""
+def _receipt(pack: Pack, office: Office, copy: Prose, parts: tuple[Part, ...]) -> Paper:
+    """What the host signs, on A5. copy: whose it is.  parts: what stands below the place."""
     words = office.words.receipt
     place = Text(after(words.place, str(place_name(pack.place))), SMALL, BLACK)
     top = Stack((Text(worded(copy), COPY, BLACK), Gap(4.4), heading(worded(words.title), TITLE, 1), Gap(4.6), place))
+    return Paper(file_title(pack.place), office.author, office.day, parts, 0.0, top, format=A5)
+
+
+def _parts(pack: Pack, office: Office, density: Density) -> tuple[Part, ...]:
+    """What was received, and where the host signs: the same in both copies."""
+    words = office.words.receipt
     rows = tuple(
         _row((typed(piece.name), exact(piece.code), exact(str(copies))), density.text, density)
         for piece, copies in pack.pieces
     )
     total = _row((worded(words.total), Words(()), exact(str(pack.copies))), density.strong, density)
     heads = _row((worded(words.received), worded(words.code), worded(words.copies)), density.strong, density, "head")
-    blocks = (Table(heads, (*rows, total)), Pinned(Stack(tuple(_signing_part(pack, office)))))
-    return Paper(file_title(pack.place), office.author, office.day, blocks, 0.0, top, format=A5)
+    return Table(heads, (*rows, total)), Pinned(Stack(tuple(_signing_part(pack, office))))
 
 
 def _row(cells: Sequence[Words], style: Style, density: Density, kind: Literal["head", "cell"] = "cell") -> Block:
