@@ -11,7 +11,7 @@ from pages import SMALL
 
 from ulotki.office import build as making
 from ulotki.office.hand_over import HandOverRequest, hand_over
-from ulotki.office.numbers import change
+from ulotki.office.numbers import change, confirming
 from ulotki.serve.screens import SCREENS
 from ulotki.workspace import Workspace
 from ulotki.workspace.memory import Wish
@@ -79,7 +79,9 @@ def folder(root, tmp_path_factory):
     source = "https://lubartow.policja.gov.pl"
     first = {"id": "number:dzielnicowy", "source": source, "who": "Jan Kowalski"}
     change.set_value(workspace, change.SetRequest(value="47 812 00 00", **first), today)
-    change.confirm(workspace, change.ConfirmRequest("number:dzielnicowy", "47 812 00 00", "Anna Nowak", source), today)
+    confirming.confirm(
+        workspace, confirming.ConfirmRequest("number:dzielnicowy", "47 812 00 00", "Anna Nowak", source), today
+    )
     asked = making.BuildRequest("mala", Wish())
     making.build(workspace, asked, today, lambda jobs, work: ((job, making.try_piece(job, work)) for job in jobs))
     hand_over(workspace, HandOverRequest("2026-01-01T10:00:00Z", ("ops",), consent=True), today)

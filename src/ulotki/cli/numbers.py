@@ -12,7 +12,7 @@ from ulotki.cli.language import translated as _
 from ulotki.cli.talk import Talk
 from ulotki.cli.which import which
 from ulotki.errors import say
-from ulotki.office.numbers import change
+from ulotki.office.numbers import change, confirming, stopping
 
 by = click.option("--by", "who", required=True, metavar=_("WHO"), help=_("Who does this: first name and surname."))
 value = click.argument("value", metavar=_("VALUE"))
@@ -39,14 +39,14 @@ def set_value(talk: Talk, **given: Any) -> office.Outcome[change.ChangedValue]:
 @click.option("--role", default="", metavar=_("TEXT"), help=_("What that person is, such as the head of the post."))
 def confirm(talk: Talk, **given: Any) -> office.Outcome[change.ChangedValue]:
     """Take the word of a second person."""
-    return _tell(talk, change.confirm(talk.ours, change.ConfirmRequest(**given), options.today()))
+    return _tell(talk, confirming.confirm(talk.ours, confirming.ConfirmRequest(**given), options.today()))
 
 
 @which
 @by
 def withdraw(talk: Talk, **given: Any) -> office.Outcome[change.ChangedValue]:
     """Let a value be printed no more."""
-    return _tell(talk, change.withdraw(talk.ours, change.WithdrawRequest(**given), options.today()))
+    return _tell(talk, stopping.withdraw(talk.ours, stopping.WithdrawRequest(**given), options.today()))
 
 
 @which
@@ -54,7 +54,7 @@ def withdraw(talk: Talk, **given: Any) -> office.Outcome[change.ChangedValue]:
 @by
 def stop(talk: Talk, **given: Any) -> office.Outcome[change.ChangedValue]:
     """Let a value of the program be printed here no more."""
-    return _tell(talk, change.stop(talk.ours, change.StopRequest(**given), options.today()))
+    return _tell(talk, stopping.stop(talk.ours, stopping.StopRequest(**given), options.today()))
 
 
 def _tell(talk: Talk, outcome: office.Outcome[change.ChangedValue]) -> office.Outcome[change.ChangedValue]:

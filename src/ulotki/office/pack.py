@@ -135,12 +135,8 @@ def _hand_over_commands(visit: Visit) -> Iterator[Say]:
     for one in visit.brings:
         codes.setdefault(one.copies, []).append(f"--piece {one.code}")
     for copies, pieces in codes.items():
-        yield say(
-            "once it is handed over: ulotki hand-over {place} {pieces} --copies {copies}",
-            place=visit.place,
-            pieces=" ".join(pieces),
-            copies=copies,
-        )
+        given = {"place": visit.place, "pieces": " ".join(pieces), "copies": copies}
+        yield say("once it is handed over: ulotki hand-over {place} {pieces} --copies {copies}", **given)
 
 
 def nothing_to_replace(known: Facts, meant: MeantPacks) -> Outcome[WrittenPacks]:

@@ -85,13 +85,9 @@ def make_stack(
 
     Raises Refused when the campaign is over, or a piece is not the one of its edition; Misused when nothing is to be printed.
     """
-    day = request.day or today
-    known = gather_facts(workspace, day, today)
-    return (
-        _packs(known, request, today, progress)
-        if request.places or request.everything
-        else _edition(known, request, today, progress)
-    )
+    known = gather_facts(workspace, request.day or today, today)
+    make = _packs if request.places or request.everything else _edition
+    return make(known, request, today, progress)
 
 
 def write_together(
@@ -123,22 +119,13 @@ def _edition(known: Facts, request: PackRequest, today: datetime.date, progress:
         for entry in wanted:
             piece = maker.piece(base, entry)
             part = Part.of(piece, entry.copies)
-            groups.setdefault((piece.stock, not piece.hangs, part.paper, piece.duplex or ""), []).append(
-                (part, entry.copies)
-            )
+            alike = (piece.stock, not piece.hangs, part.paper, piece.duplex or "")
+            groups.setdefault(alike, []).append((part, entry.copies))
             done(entry.title)
-    files = [
-        one
-        for (_stock, given, *_rest), group in sorted(groups.items())
-        for one in _drawn(
-            GIVEN if given else HANGS,
-            [part for part, _ in group],
-            maker,
-            base,
-            len(group),
-            sum(copies for _, copies in group),
-        )
-    ]
+    files: list[Printed] = []
+    for (_stock, given, *_rest), group in sorted(groups.items()):
+        parts, copies = [part for part, _ in group], sum(copies for _, copies in group)
+        files += _drawn(GIVEN if given else HANGS, parts, maker, base, len(group), copies)
     return Outcome(PrintStack(base.record.edition, (), tuple(files)), known.findings)
 
 

@@ -13,7 +13,7 @@ from ulotki.content.value import Value
 from ulotki.errors import say
 from ulotki.frozen import dataclass
 from ulotki.office.listing import list_kind
-from ulotki.office.numbers import change
+from ulotki.office.numbers import change, confirming, stopping
 from ulotki.office.numbers.touched import find_touched
 from ulotki.office.numbers.where import WhereRequest as Where
 from ulotki.office.numbers.where import where
@@ -202,10 +202,10 @@ def confirm(ref: str) -> Answer | tuple[str, int]:
     who = form.text("other") if form.text("who") in ("", "other") else form.text("who")
     if value.kind == "number" and not form.ticked("called"):
         form.faults.add("called", say("nobody called this number yet"), say("call it first, and tick the box"))
-    asked = change.ConfirmRequest(
+    asked = confirming.ConfirmRequest(
         ref, form.text("value"), who, form.text("source"), form.text("seen"), form.text("role")
     )
-    done = form.attempt(lambda: change.confirm(desk().workspace, asked, desk().day()), SECONDS)
+    done = form.attempt(lambda: confirming.confirm(desk().workspace, asked, desk().day()), SECONDS)
     if form.trouble:
         return kit.page(
             "numbers_confirm.html", code=409, **_confirm_values(ref, None, change.stamp(desk().workspace, ref))
@@ -286,9 +286,9 @@ def stop(ref: str) -> Answer | tuple[str, int]:
     seen = form.text("seen")
     done = form.attempt(
         lambda: (
-            change.stop(workspace, change.StopRequest(ref, form.text("source"), who, seen), today)
+            stopping.stop(workspace, stopping.StopRequest(ref, form.text("source"), who, seen), today)
             if _is_national(value)
-            else change.withdraw(workspace, change.WithdrawRequest(ref, who, seen), today)
+            else stopping.withdraw(workspace, stopping.WithdrawRequest(ref, who, seen), today)
         ),
         ("source", "who"),
     )

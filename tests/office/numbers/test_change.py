@@ -10,16 +10,9 @@ import pytest
 from ulotki.content.overrides import override_remark
 from ulotki.content.state import State
 from ulotki.errors import Misused, Refused, Trouble
-from ulotki.office.numbers.change import (
-    ConfirmRequest,
-    SetRequest,
-    StopRequest,
-    WithdrawRequest,
-    confirm,
-    set_value,
-    stop,
-    withdraw,
-)
+from ulotki.office.numbers.change import SetRequest, set_value
+from ulotki.office.numbers.confirming import ConfirmRequest, confirm
+from ulotki.office.numbers.stopping import StopRequest, WithdrawRequest, stop, withdraw
 
 DAY = datetime.date(2026, 11, 1)
 LATER = datetime.date(2026, 12, 1)

@@ -5,6 +5,6 @@ from typing import TYPE_CHECKING
 from ulotki.shelf import modules
 
 if TYPE_CHECKING:
-    from ulotki.office.numbers import change, ids, where
+    from ulotki.office.numbers import change, confirming, ids, stopping, where
 else:
     __getattr__ = modules(__name__)

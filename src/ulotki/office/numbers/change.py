@@ -1,4 +1,4 @@
-"""Setting, confirming and withdrawing a value of a workspace, and stopping one of the program."""
+"""Sets a value: the first of two people types it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ulotki.content import country
-from ulotki.content.bodies import letter_fault, source_fault
+from ulotki.content.bodies import letter_fault
 from ulotki.content.dates import next_year
 from ulotki.content.kinds import Number
 from ulotki.content.overrides import FIXED, fixed_complaint, override_remark
-from ulotki.content.typography import HOME
 from ulotki.content.value import Value, split_ref
-from ulotki.errors import Refused, Say, Where, misused, nearest, refused, say
+from ulotki.errors import Say, Where, misused, nearest, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library import Library, edit, tables
 from ulotki.library.shape import id_fault
@@ -66,40 +65,6 @@ def _stamp(text: str, kind: str, id: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmRequest:
-    """A value as a second person typed it again. source: where that person read it.  role: what that person is, "" for no word.
-
-    seen: see `SetRequest`.
-    """
-
-    id: str
-    value: str
-    who: str
-    source: str = ""
-    seen: str | None = None
-    role: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class WithdrawRequest:
-    """Somebody's word that a value of the workspace must not be printed any more. seen: see `SetRequest`."""
-
-    id: str
-    who: str
-    seen: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class StopRequest:
-    """Somebody's word that a value of the program must not be printed here. source: the page that says so.  seen: see `SetRequest`."""
-
-    id: str
-    source: str
-    who: str
-    seen: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class ChangedRow(ValueRow):
     """The value as it is now. changed: whether anything was written.  which: "before" when only the old one was confirmed."""
 
@@ -146,7 +111,7 @@ def _set_value(
     refuse_changed(request.seen, _stamp(sheet.text, kind, id))
     if fault := letter_fault(kind, page, today):
         raise refused("numbers", *fault, Where(field="source"))
-    national = _replaceable(sheet, kind, id)
+    national = replaceable_value(sheet, kind, id)
     value = country.tidy_number(value) if kind == Number.kind else value
     old = tables.entry(sheet.text, kind, id)
     if national and not old and national.same(value):
@@ -178,95 +143,6 @@ def _set_value(
     return ChangedValue(now, changed, today), tuple(asides), library
 
 
-def confirm(workspace: Workspace, request: ConfirmRequest, today: datetime.date) -> Outcome[ChangedValue]:
-    """Take the word of a second person. Raises Refused when the two differ, or are one person."""
-    value, who, page = signing.together(
-        lambda: signing.value(request.value),
-        lambda: signing.full_name(request.who),
-        lambda: signing.second_source(request.source),
-    )
-    with workspace.alone("numbers confirm"):
-        sheet = open_numbers(workspace, "numbers confirm", today)
-        kind, id = _find(sheet, request)
-        national = _replaceable(sheet, kind, id)
-        old = tables.entry(sheet.text, kind, id)
-        if national and not old:
-            raise _nothing_own(national)
-        if national and "withdrawn" in old and edit.alike(kind, str(old.get("value", "")), value):
-            return _stop(sheet, national, who=who, page=page, today=today)
-        own = workspace.library(HOME).publisher
-        fault = source_fault(
-            kind, id, page, first=str(old.get("source", "")), own=own.sources if own else (), today=today
-        )
-        if fault:
-            raise refused("numbers", *fault, Where(field="source"))
-        word = {"value": value, "by": who, "on": today, "source": page}
-        role = " ".join(request.role.split())
-        text, before = edit.retyped(sheet.text, kind, id, {**word, **({"role": role} if role else {})})
-        now, _library = sheet.keep(text, kind, id)
-        asides = []
-        if before and now.before:
-            asides.append(
-                say(
-                    "this is the old value of {ref}, which holds until {day}: only that is confirmed, the new one is not",
-                    ref=now.ref,
-                    day=now.before.until,
-                )
-            )
-        return Outcome(
-            ChangedValue(now, text != sheet.text, today, "before" if before else "value"), asides=tuple(asides)
-        )
-
-
-def withdraw(workspace: Workspace, request: WithdrawRequest, today: datetime.date) -> Outcome[ChangedValue]:
-    """Let a value of the workspace be printed no more."""
-    who = signing.signature(request.who)
-    with workspace.alone("numbers withdraw"):
-        sheet = open_numbers(workspace, "numbers withdraw", today)
-        kind, id = _find(sheet, request)
-        if national := sheet.national.find(kind, id):
-            what = say("{ref} comes with the program, so it is not withdrawn", ref=national.ref)
-            raise misused(what, say("stop it here: ulotki numbers stop {id} --by … --source …", id=id))
-        text = edit.taken_back(sheet.text, kind, id, by=who, day=today)
-        now, _library = sheet.keep(text, kind, id)
-        if text == sheet.text:
-            asides = [say("nothing changed: {ref} has been withdrawn before", ref=now.ref)]
-        else:
-            asides = [say("the old value goes with it: {value}", value=now.before.value)] if now.before else []
-            asides.append(say("where it hangs: ulotki numbers where {id}", id=request.id))
-        return Outcome(ChangedValue(now, text != sheet.text, today), asides=tuple(asides))
-
-
-def stop(workspace: Workspace, request: StopRequest, today: datetime.date) -> Outcome[ChangedValue]:
-    """Let a value of the program be printed here no more: WZÓR at once by the first person, for good by the second."""
-    page, who = signing.together(lambda: signing.page(request.source), lambda: signing.full_name(request.who))
-    with workspace.alone("numbers stop"):
-        sheet = open_numbers(workspace, "numbers stop", today)
-        kind, id = _find(sheet, request)
-        national = _replaceable(sheet, kind, id)
-        if national is None:
-            what = say("{ref} is this workspace's own, so it is withdrawn", ref=f"{kind}:{id}")
-            raise misused(what, say("ulotki numbers withdraw {id} --by …", id=request.id))
-        return _stop(sheet, national, who=who, page=page, today=today)
-
-
-def _stop(sheet: NumbersFile, national: Value, *, who: str, page: str, today: datetime.date) -> Outcome[ChangedValue]:
-    kind, id = national.kind, national.id
-    text = edit.stopped(sheet.text, kind, id, national.value, source=page, by=who, day=today)
-    now, library = sheet.keep(text, kind, id)
-    own = library.register.own[national.ref]
-    asides = [override_remark(own)]
-    if own.withdrawn and not own.confirmed:
-        asides.append(
-            say(
-                'next: somebody else reads why: ulotki numbers stop {id} --by "…" --source …; or give what holds: ulotki numbers set {id} "…"',
-                id=id,
-            )
-        )
-    asides.append(say("where it hangs: ulotki numbers where {id}", id=id))
-    return Outcome(ChangedValue(now, text != sheet.text, today), asides=tuple(asides))
-
-
 def _find_or_begin(sheet: NumbersFile, request: SetRequest) -> tuple[str, str]:
     """(kind, id) of what is set, also of a new one with a label. Raises Misused."""
     meant = sheet.refs.find(request.id)
@@ -283,24 +159,19 @@ def _find_or_begin(sheet: NumbersFile, request: SetRequest) -> tuple[str, str]:
     return kind or "number", name
 
 
-def _find(sheet: NumbersFile, request: ConfirmRequest | WithdrawRequest | StopRequest) -> tuple[str, str]:
-    """(kind, id) of a value that is there, and as it was seen. Raises Misused and Overtaken."""
-    kind, id = sheet.refs.asked(request.id)
-    refuse_changed(request.seen, _stamp(sheet.text, kind, id))
+def find_changed(sheet: NumbersFile, word: str, seen: str | None) -> tuple[str, str]:
+    """(kind, id) of the value that *word* means. seen: see `SetRequest`. Raises Misused and Overtaken."""
+    kind, id = sheet.refs.asked(word)
+    refuse_changed(seen, _stamp(sheet.text, kind, id))
     return kind, id
 
 
-def _replaceable(sheet: NumbersFile, kind: str, id: str) -> Value | None:
+def replaceable_value(sheet: NumbersFile, kind: str, id: str) -> Value | None:
     """The national value of that name, None for none. Raises Misused for what nobody stops or replaces."""
     national = sheet.national.find(kind, id)
     if national and national.ref in FIXED:
         raise misused(*fixed_complaint(national))
     return national
-
-
-def _nothing_own(national: Value) -> Refused:
-    what = say("{ref} comes with the program, and nobody has set or stopped it here", ref=national.ref)
-    return refused("numbers", what, say("there is nothing to confirm"))
 
 
 def _after_setting(now: Value, asked: str, *, voided: bool, changed: bool) -> Iterator[Say]:
