@@ -107,7 +107,7 @@ def test_the_use_cases_of_a_command_are_seen():
     """
     assert used_by(SOURCE / "cli/verify.py", "approve") == {"ulotki.office.approve"}
     assert used_by(SOURCE / "cli/verify.py", "verify") == {"ulotki.office.verify"}
-    assert "ulotki.office.numbers.change" in used_by(SOURCE / "cli/numbers.py", "confirm")
+    assert "ulotki.office.numbers.confirming" in used_by(SOURCE / "cli/numbers.py", "confirm")
 
 
 def test_what_the_page_writes_a_command_writes():
