@@ -135,7 +135,8 @@ def proof(
     )
     changed = library.altered_in((scam, *occasion.topics), scam.lang)
     found += tuple(replace(altered(file), grave=False) for file in changed)
-    doubtful = _printed(pages) & set(leaflet.doubtful)
+    doubtful = frozenset(leaflet.doubtful)
+    doubtful &= _printed(pages) if doubtful else doubtful
     draft = bool(changed) or (approved is not None and code not in approved)
     mark = Mark.SPECIMEN if doubtful else Mark.DRAFT if draft else None
     if mark:
@@ -161,9 +162,10 @@ def _ends(leaflet: Leaflet, pages: Iterable[Page], day: datetime.date) -> dateti
 
     An old number beside the new one says itself until when it holds; what does not hold on *day* is marked WZÓR anyway.
     """
-    printed = _printed(pages)
-    values = (one for ref, one in leaflet.values.items() if ref in printed and not ref.endswith(SECOND))
-    return min((one.valid_until for one in values if one.valid_until and one.valid_until >= day), default=None)
+    until = {ref: one.valid_until for ref, one in leaflet.values.items() if not ref.endswith(SECOND)}
+    ends = {ref: last for ref, last in until.items() if last and last >= day}
+    printed = _printed(pages) if ends else frozenset()
+    return min((last for ref, last in ends.items() if ref in printed), default=None)
 
 
 def on(found: Iterable[Finding], *piece: Template | Format | Palette) -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 
 from ulotki.content.campaign import Meeting
 from ulotki.content.kinds import Address, Number
-from ulotki.content.phrases import Phrases
+from ulotki.content.phrases import Phrases, Readings
 from ulotki.content.publisher import Publisher, author_of
 from ulotki.content.scam import EMERGENCY, NOBODY, GoneRow, Point, Scam
 from ulotki.content.telling import Telling
@@ -51,7 +51,7 @@ def tell(scam: Scam, telling: Telling, short: frozenset[str] = frozenset()) -> L
 
     Raises Refused when a placeholder has no value that could be printed.
     """
-    scam = replace(scam, **{name: getattr(scam.short, name) for name in short})
+    scam = replace(scam, **{name: getattr(scam.short, name) for name in short}) if short else scam
     about = telling.occasion.topics or (scam,)
     voice = Typesetter(telling.register, LANGUAGES[scam.lang], telling.occasion.day)
     phrases = _phrases(voice, telling)
@@ -119,9 +119,13 @@ def _help(voice: Typesetter, scam: Scam, about: tuple[Scam, ...], phrases: Phras
     return Help(emergency, number, call, tuple(always.values()), _gone(voice, scam, phrases, number or emergency))
 
 
-def _rested(prose: Prose) -> Prose:
-    """*prose* with a line break where the voice rests."""
-    return replace(prose, source=prose.source.replace(REST, "\n"))
+def _rested(readings: Readings) -> tuple[Prose, ...]:
+    """The sentences of the appeal, with a line break where the voice rests."""
+    return tuple(replace(line, source=line.source.replace(REST, "\n")) for line in readings.appeal)
+
+
+APPEALS: Kept[tuple[Prose, ...]] = Kept(20)
+"""Those of the last libraries."""
 
 
 REST = " / "
@@ -134,7 +138,7 @@ def _extra(voice: Typesetter, telling: Telling, about: tuple[Scam, ...]) -> Extr
         topics=tuple(
             Topic(said(one.topic or one.title), said(one.order), said(one.summary), one.icon) for one in about
         ),
-        appeal=tuple(said(_rested(line)) for line in readings.appeal) if readings else (),
+        appeal=tuple(map(said, APPEALS.get((readings,), (), lambda: _rested(readings)))) if readings else (),
         terms=tuple(
             Explained(said(term.word), said(term.read) if term.read else None, said(term.meaning))
             for term in (readings.term if readings else ())

@@ -22,16 +22,19 @@ def _inked(items: tuple[Item, ...], table: Mapping[str, Ink | None]) -> Iterator
             case Line():
                 yield _line(item, table.get(item.ink.name) or item.ink)
             case Picture():
-                yield replace(item, ink=table.get(item.ink.name, item.ink) or WHITE)
-            case Fill() | Stroke():
+                yield Picture(item.box, item.name, item.commands, table.get(item.ink.name, item.ink) or WHITE)
+            case Fill():
                 if ink := table.get(item.ink.name, item.ink):
-                    yield replace(item, ink=ink)
+                    yield Fill(item.box, item.path, ink)
+            case Stroke():
+                if ink := table.get(item.ink.name, item.ink):
+                    yield Stroke(item.box, item.path, ink, item.weight, item.dash)
             case Code() | Raster():
                 yield item
 
 
 def _line(of: Line, ink: Ink) -> Line:
-    """The same line in an ink: most items are lines, and `replace` takes twice as long."""
+    """The same line in an ink. Every piece is inked, and `replace` takes twice as long."""
     return Line(
         of.x, of.baseline, of.text, of.face, of.size, ink, of.advances, of.floor, of.rise, of.depth, of.field, of.flush
     )

@@ -206,7 +206,7 @@ class Badge(Block):
 
 def dress(box: Box, surface: Surface, radius: float, tail: float = 0.0, start: float = 0.0) -> tuple[Item, ...]:
     """The fill and the outline of *surface* in *box*; the outline is drawn inside."""
-    whole = replace(box, height=box.height + tail)
+    whole = Box(box.x, box.y, box.width, box.height + tail)
     items: list[Item] = []
     if surface.fill:
         items.append(Fill(whole, _edge(box, radius, tail, start, 0.0), surface.fill))
