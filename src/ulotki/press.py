@@ -162,8 +162,8 @@ def _ends(leaflet: Leaflet, pages: Iterable[Page], day: datetime.date) -> dateti
 
     An old number beside the new one says itself until when it holds; what does not hold on *day* is marked WZÓR anyway.
     """
-    until = {ref: one.valid_until for ref, one in leaflet.values.items() if not ref.endswith(SECOND)}
-    ends = {ref: last for ref, last in until.items() if last and last >= day}
+    values = leaflet.values.items()
+    ends = {ref: last for ref, one in values if (last := one.valid_until) and last >= day and not ref.endswith(SECOND)}
     printed = _printed(pages) if ends else frozenset()
     return min((last for ref, last in ends.items() if ref in printed), default=None)
 

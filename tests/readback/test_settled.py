@@ -121,7 +121,7 @@ def test_a_string_that_is_written_otherwise_is_seen(page, line, drawn, left_out,
 
     (named,) = compare(moved, (sheet,))
     assert 'page 1: "Zadzwoń pod 112" does not look as ordered' == str(named.what)
-    monkeypatch.setattr(settled, "_near", lambda *_: True)
+    monkeypatch.setattr(settled, "_says", lambda *_: True)
     assert () == compare(moved, (sheet,))
 
 

@@ -56,11 +56,7 @@ def _says(piece: Written, line: Line) -> bool:
     """Whether letters of a file are those of *line*, one as far from the next as ordered."""
     if (piece.face, piece.text) != (line.face, line.text.replace(NBSP, " ")):
         return False
-    return all(map(_near, piece.advances, line.advances))
-
-
-def _near(one: float, other: float) -> bool:
-    return abs(one - other) < CLOSE
+    return all(abs(one - other) < CLOSE for one, other in zip(piece.advances, line.advances, strict=True))
 
 
 SIGHTS = Sights()
