@@ -33,7 +33,7 @@ def entry(made, mark, folder):
     path = f"{folder}/{name}.pdf"
     return RecordEntry(
         path, "0" * 64, 1, name, made.title, made.leaflet.id, made.template.id, made.paper.name, made.palette.name,
-        made.leaflet.lang, "office", (("urzad", 20),), "2024-12-31", len(made.pages), 0.1, made.code, {}, mark,
+        made.leaflet.lang, "office", (("urzad", 20),), datetime.date(2024, 12, 31), len(made.pages), 0.1, made.code, {}, mark,
     )  # fmt: skip
 
 
