@@ -82,12 +82,10 @@ ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYT
 """That of people, who compile the program once."""
 
 MEASURE = """
-import resource, sys
-from ulotki.cli.main import run
-from ulotki.cli import language
-code = run(sys.argv[1:])
-print("MOST", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
-sys.exit(code)
+import atexit, resource, sys
+from ulotki.__main__ import main
+atexit.register(lambda: print("MOST", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr))
+main()
 """
 
 
