@@ -135,8 +135,7 @@ def proof(
     )
     changed = library.altered_in((scam, *occasion.topics), scam.lang)
     found += tuple(replace(altered(file), grave=False) for file in changed)
-    doubtful = frozenset(leaflet.doubtful)
-    doubtful &= _printed(pages) if doubtful else doubtful
+    doubtful = _printed(pages).intersection(leaflet.doubtful) if leaflet.doubtful else frozenset[str]()
     draft = bool(changed) or (approved is not None and code not in approved)
     mark = Mark.SPECIMEN if doubtful else Mark.DRAFT if draft else None
     if mark:

@@ -14,7 +14,7 @@ from ulotki.drawing.tags import Structure
 from ulotki.look.faces import Family
 from ulotki.page.items import Box, Line, Page, Raster, walk
 from ulotki.page.purpose import OFFICE, X1A, Purpose
-from ulotki.page.structure import Kids, elements, structure
+from ulotki.page.structure import Kids, structure, titles
 from ulotki.paper import POINT
 from ulotki.recent import Kept
 
@@ -36,7 +36,7 @@ def draw(
     tags = Structure(file, pages, places, about.links)
     if purpose.tagged:
         entries |= {"StructTreeRoot": tags.root(trees), "MarkInfo": b"<< /Marked true >>"}
-        entries |= {"Outlines": _bookmarks(file, pages, trees, places) if len(pages) > 1 else b""}
+        entries |= {"Outlines": _bookmarks(file, pages, places) if len(pages) > 1 else b""}
     pen = Pen(fonts, purpose)
     drawn = {
         key: _drawn(page, file.add(_content(page, tree, pen)), file, named, purpose)
@@ -146,16 +146,15 @@ EVERY_INK = b"[/Separation /All /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0
 """The registration colour (ISO 32000-1, 8.6.6.4)."""
 
 
-def _bookmarks(file: File, pages: Sequence[Page], trees: Sequence[Kids], places: Sequence[Reference]) -> Reference:
+def _bookmarks(file: File, pages: Sequence[Page], places: Sequence[Reference]) -> Reference:
     """The bookmarks: one for each heading of the first level, and inside it those of the second that follow; b"" for none."""
     marks: list[Mark] = []
-    for page, tree, place in zip(pages, trees, places, strict=True):
-        for element in elements(tree):
-            if element.type in ("H1", "H2"):
-                top = number((page.height - element.box.y) / POINT, 4).encode()
-                title = string(element.text.replace("\N{NO-BREAK SPACE}", " "))
-                mark: Mark = (b"/Title %b /Dest [%b /XYZ 0 %b 0]" % (title, place, top), [])
-                (marks[-1][1] if marks and element.type == "H2" else marks).append(mark)
+    for page, place in zip(pages, places, strict=True):
+        for element in titles(page):
+            top = number((page.height - element.box.y) / POINT, 4).encode()
+            title = string(element.text.replace("\N{NO-BREAK SPACE}", " "))
+            mark: Mark = (b"/Title %b /Dest [%b /XYZ 0 %b 0]" % (title, place, top), [])
+            (marks[-1][1] if marks and element.type == "H2" else marks).append(mark)
     if not marks:
         return b""
     root = file.ahead()

@@ -44,8 +44,9 @@ class Painting:
     inks: components of all colours that it sets.  worded: of those set inside text.  states: names of graphics states.
     lost: whether something else than black words is painted over other inks.  marked: what is shown in each marked content
     by its number (14.6), -1 for the rest.  foreign: whether a mark says anything else than its number, or that it is
-    decoration.  look: a digest of the pieces, or of the whole stream without its marks when it has none.  arrays: strings and names of fonts,
-    in order.  fonts: those names, each once.  pieces: see `pieces`.  packed: the digest of the stream as it lies in the file.
+    decoration.  look: a digest of the pieces, or of the whole stream without its marks when it has none.  arrays: strings and
+    names of fonts, in order.  fonts: those names, each once.  pieces: see `pieces`.  packed: the digest of the stream as it lies
+    in the file.
     """
 
     operators: frozenset[str]
