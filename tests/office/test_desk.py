@@ -14,7 +14,7 @@ from ulotki.edition.record import Record
 from ulotki.edition.record import written as recorded
 from ulotki.errors import Misused, Refused
 from ulotki.handout.deeds import GivenPiece, HandOver, Personal
-from ulotki.office.desk import DeskRequest, desk
+from ulotki.office.desk import desk
 from ulotki.workspace import book
 
 DAY = datetime.date(2024, 8, 2)
@@ -54,11 +54,11 @@ def lay(office, blank):
 
 
 def listed(office):
-    return desk(office, DeskRequest(DAY), DAY).value.codes
+    return desk(office, DAY).value.codes
 
 
 def words(office):
-    return document_text(desk(office, DeskRequest(DAY), DAY).value.paper)
+    return document_text(desk(office, DAY).value.paper)
 
 
 def test_the_newest_edition_of_each_campaign(office, lay):
@@ -103,7 +103,7 @@ def test_a_damaged_edition(office, lay, damage):
     folder = lay(A, B)
     (folder / damage).write_bytes((folder / damage).read_bytes()[:-3])
     with pytest.raises(Refused) as trouble:
-        desk(office, DeskRequest(DAY), DAY)
+        desk(office, DAY)
 
     assert any(str(folder.name) in finding.at.file for finding in trouble.value.findings)
 
@@ -114,7 +114,7 @@ def test_an_old_record_that_is_torn(office, lay):
     """
     (lay(A) / "manifest.json").write_bytes(b"{")
     lay(B, number=2)
-    outcome = desk(office, DeskRequest(DAY), DAY)
+    outcome = desk(office, DAY)
 
     assert (1, (B,)) == (outcome.code, outcome.value.codes)
 
@@ -125,6 +125,6 @@ def test_no_edition(office, lay):
     """
     lay(A, draft=True, mark="WZÓR")
     with pytest.raises(Misused, match="no edition") as trouble:
-        desk(office, DeskRequest(DAY), DAY)
+        desk(office, DAY)
 
     assert "ulotki build" in str(trouble.value.findings[0].hint)

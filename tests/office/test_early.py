@@ -11,7 +11,7 @@ from ulotki.office.doctor import doctor
 from ulotki.office.hand_over import HandOverRequest, hand_over
 from ulotki.office.hanging import hanging
 from ulotki.office.listing import list_kind
-from ulotki.office.verify import VerifyRequest, verify
+from ulotki.office.verify import verify
 from ulotki.workspace import book
 
 AT = "2024-08-20T10:00:00Z"
@@ -50,7 +50,7 @@ def seen(office):
         line for line in doctor(office, TODAY, TODAY).value.lines if line.state == "wrong" and REF in str(line.what)
     ]
     return (
-        verify(office, VerifyRequest(code), TODAY).value.good,
+        verify(office, code, TODAY).value.good,
         not any(one.outdated for one in hanging(office, (), TODAY).value.standing),
         rows[REF],
         not wrong,

@@ -11,7 +11,7 @@ from ulotki.errors import Refused
 from ulotki.office.hand_over import HandOverRequest, hand_over
 from ulotki.office.ledger import verify_ledger
 from ulotki.office.pack import PackRequest, pack
-from ulotki.office.verify import VerifyRequest, verify
+from ulotki.office.verify import verify
 from ulotki.workspace import editions
 
 AT = "2024-08-20T10:00:00Z"
@@ -64,7 +64,7 @@ def test_verify_names_it(office, handed, today):
     forged(handed)
     code = editions.record(handed).files[0].code
 
-    assert names(verify(office, VerifyRequest(code), today).findings, handed)
+    assert names(verify(office, code, today).findings, handed)
     assert names(verify_ledger(office).findings, handed)
 
 

@@ -11,7 +11,7 @@ from ulotki.office.answers import Doubtful
 from ulotki.office.meeting import MeetingRequest, write_meeting
 from ulotki.office.meeting_papers import LettersRequest, invite, letters, meeting_calendar, meeting_list
 from ulotki.office.meetings import FILE, MeetingChange, cancel, change, list_meetings, parse_hour, plan
-from ulotki.office.verify import VerifyRequest, verify
+from ulotki.office.verify import verify
 from ulotki.workspace import book
 
 TODAY = datetime.date(2024, 7, 5)
@@ -195,21 +195,21 @@ def test_the_invitation_is_an_edition(office):
 
     assert (f"spotkanie-{ID}", DAY, (("ops", 1),)) == (built.record.campaign, piece.until, piece.places)
     assert built.final
-    assert 0 == verify(office, VerifyRequest(piece.code), TODAY).code
+    assert 0 == verify(office, piece.code, TODAY).code
     moved = change(office, ID, MeetingChange(hour="18.00"), TODAY)
     assert (4, True) == (moved.code, "must come down" in str(moved.asides[0]))
-    assert 1 == verify(office, VerifyRequest(piece.code), TODAY).code
+    assert 1 == verify(office, piece.code, TODAY).code
     again = invite(office, ID, TODAY, tries).value
     assert again.record.edition != built.record.edition
     assert [1, 0] == [
-        verify(office, VerifyRequest(code), TODAY).code for code in (piece.code, again.record.pieces[0].code)
+        verify(office, code, TODAY).code for code in (piece.code, again.record.pieces[0].code)
     ]
     change(office, ID, MeetingChange(hour="17.00"), TODAY)
     back = invite(office, ID, TODAY, tries).value
     assert piece.code == back.record.pieces[0].code
-    assert 0 == verify(office, VerifyRequest(piece.code), TODAY).code  # what hangs from the first time is right again
+    assert 0 == verify(office, piece.code, TODAY).code  # what hangs from the first time is right again
     cancel(office, ID, TODAY)
-    assert 1 == verify(office, VerifyRequest(piece.code), TODAY).code
+    assert 1 == verify(office, piece.code, TODAY).code
     plan(office, MeetingChange(group="KGW", day=DAY, hour="10.00", place="bank"), TODAY)
     with pytest.raises(Misused, match="nobody is invited any more"):
         invite(office, f"kgw-{DAY}", DAY + datetime.timedelta(days=1), tries)

@@ -8,10 +8,10 @@ from books import TODAY
 from ulotki.errors import Refused
 from ulotki.office.hand_over import HandOverRequest, hand_over
 from ulotki.office.hanging import hanging
-from ulotki.office.numbers.where import WhereRequest, where
+from ulotki.office.numbers.where import where
 from ulotki.office.pack import PackRequest, pack
 from ulotki.office.recall import RecallRequest, recall
-from ulotki.office.verify import VerifyRequest, verify
+from ulotki.office.verify import verify
 
 AT = "2024-08-20T10:00:00Z"
 
@@ -70,8 +70,8 @@ def test_answers_name_a_file_that_cannot_be_read(lost):
     """
     for outcome in (
         recall(lost, RecallRequest(), TODAY),
-        verify(lost, VerifyRequest("AAAAA-AAAAA"), TODAY),
-        where(lost, WhereRequest("112"), TODAY),
+        verify(lost, "AAAAA-AAAAA", TODAY),
+        where(lost, "112", TODAY),
     ):
         assert 1 == outcome.code
         assert any("places.toml" in one.at.file for one in outcome.findings)

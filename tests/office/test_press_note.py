@@ -11,7 +11,7 @@ from books import piece
 
 from ulotki.edition.record import Record, written
 from ulotki.handout.deeds import GivenPiece, HandOver, HeldMeeting, Personal, TakenDown, TakenPiece
-from ulotki.office.press_note import PressNoteRequest, make_note
+from ulotki.office.press_note import make_note
 from ulotki.workspace import book
 
 TODAY = datetime.date(2024, 12, 31)
@@ -63,17 +63,17 @@ def test_what_counts(office):
         TakenDown(MID, "school", (TakenPiece("AAAAA-AAAAA", "a", "EEEE1-EEEE1", 2, 2),)),
         *(HeldMeeting(MID, "klub", 24), HeldMeeting(datetime.date(2024, 7, 31), "dawniej", 99)),
     )
-    told = make_note(office, PressNoteRequest(), TODAY).value.note
+    told = make_note(office, TODAY).value.note
 
     assert (1, 2, 12, 1, 24) == (told.hang, told.lie, told.given, told.met, told.people)
-    assert 123 == make_note(office, PressNoteRequest(datetime.date(2024, 1, 1)), TODAY).value.note.people
+    assert 123 == make_note(office, TODAY, datetime.date(2024, 1, 1)).value.note.people
 
 
 def test_nothing_happened(office):
     """
     All counts are 0, there is no picture, and the note is written all the same.
     """
-    answer = make_note(office, PressNoteRequest(), TODAY).value
+    answer = make_note(office, TODAY).value
 
     assert (0, 0, 0, 0, 0, None) == (
         *(answer.note.hang, answer.note.lie, answer.note.given, answer.note.met, answer.note.people),
@@ -93,10 +93,10 @@ def test_the_picture_is_of_the_poster_with_most_copies(office, lay):
         replace(piece(code="FFFFF-FFFFF", places=(("bank", 99),), values={"number:112": "999"}), path="pieces/f.pdf"),
     )
     folder = office.base / "maj/2024-08-01-1-EEEE1-EEEE1"
-    answer = make_note(office, PressNoteRequest(), TODAY).value
+    answer = make_note(office, TODAY).value
 
     assert answer.picture is not None and answer.picture.startswith(b"\x89PNG")
     (folder / "pieces/a.pdf").write_bytes(b"%PDF other")
-    assert make_note(office, PressNoteRequest(), TODAY).value.picture is not None
+    assert make_note(office, TODAY).value.picture is not None
     (folder / "pieces/b.pdf").unlink()
-    assert make_note(office, PressNoteRequest(), TODAY).value.picture is None
+    assert make_note(office, TODAY).value.picture is None

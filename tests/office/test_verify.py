@@ -14,7 +14,7 @@ from ulotki.handout.reasons import PrintedValue, Reason
 from ulotki.handout.truth import Judgment
 from ulotki.office import Outcome, identify
 from ulotki.office.hand_over import HandOverRequest, hand_over
-from ulotki.office.verify import Verified, VerifyRequest, conclusion, verdict_words, verify
+from ulotki.office.verify import Verified, conclusion, verdict_words, verify
 from ulotki.page.seal import code_of
 from ulotki.press import printed
 
@@ -70,7 +70,7 @@ def test_a_piece_that_was_handed_over_is_ours(office, edition):
     shutil.rmtree(folder)
 
     for word, check in ((code, "unsure"), (code_of("its edition"), "unsure"), (stranger, "unsure")):
-        outcome = verify(office, VerifyRequest(word), TODAY)
+        outcome = verify(office, word, TODAY)
         assert (1, [check]) == (outcome.code, [one.check for one in outcome.findings])
         assert () == outcome.value.pieces
 
@@ -80,7 +80,7 @@ def test_nobody_says_no_while_something_is_gone(office, edition):
     No edition at all, an edition between others that is gone, a ledger that is torn or shorter than it was: any of them may know
     the code.
     """
-    stranger = VerifyRequest(code_of("another"))
+    stranger = code_of("another")
 
     def answer() -> list[str]:
         return [one.check for one in verify(office, stranger, TODAY).findings if one.grave]
@@ -126,7 +126,7 @@ def test_a_small_file_that_unpacks_to_much_is_not_opened(office, tmp_path, monke
     file.write_bytes(b"%%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n%s\nendstream\nendobj\n" % data)
     monkeypatch.setattr("ulotki.readback.file.OpenPdf", None)
     monkeypatch.setattr("ulotki.readback.seen.Readback", None)
-    outcome = verify(office, VerifyRequest(str(file)), TODAY)
+    outcome = verify(office, str(file), TODAY)
 
     assert (1, "unknown", ()) == (outcome.code, outcome.value.state, outcome.value.pieces)
     assert "so it was not opened" in str(outcome.findings[0].what)

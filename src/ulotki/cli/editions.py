@@ -94,7 +94,7 @@ def _changes(outcome: office.Outcome[office.plan.PlannedBuild]) -> Iterator[str 
 @click.option("--yes", is_flag=True, help=_("Remove them; without it nothing is touched."))
 def clean(talk: Talk, yes: bool) -> office.Outcome[office.clean.Cleaned]:
     """Say which old editions and leftovers may go, or remove them."""
-    outcome = office.clean.clean(talk.ours, office.clean.CleanRequest(time.time(), yes))
+    outcome = office.clean.clean(talk.ours, time.time(), yes=yes)
     found, room = outcome.value, megabytes(outcome.value.bytes)
     talk.result(*(f"{path_text(one.path)}  {megabytes(one.size)}" for one in found.gone))
     if not found.gone:

@@ -46,7 +46,7 @@ def confirm(talk: Talk, **given: Any) -> office.Outcome[change.ChangedValue]:
 @by
 def withdraw(talk: Talk, **given: Any) -> office.Outcome[change.ChangedValue]:
     """Let a value be printed no more."""
-    return _tell(talk, stopping.withdraw(talk.ours, stopping.WithdrawRequest(**given), options.today()))
+    return _tell(talk, stopping.withdraw(talk.ours, given["id"], given["who"], options.today()))
 
 
 @which

@@ -24,7 +24,7 @@ campaign = click.option("--campaign", metavar=_("ID"), help=_("Its swindles; els
 @options.on
 def desk(talk: Talk, output: Path, day: datetime.date | None) -> office.Outcome[office.desk.DeskPaper]:
     """Write the list of all pieces of the newest edition of each campaign, and of older ones that still hang."""
-    outcome = office.desk.desk(talk.ours, office.desk.DeskRequest(day), options.today())
+    outcome = office.desk.desk(talk.ours, options.today(), day)
     target.write_paper(talk, output, outcome.value.paper)
     talk.aside(say("for the duty desk alone: do not give it out, and print a new one after each edition"))
     return outcome
@@ -106,7 +106,7 @@ def summary(talk: Talk, output: Path, **period: Any) -> office.Outcome[office.su
 @options.lying
 def press_note(talk: Talk, output: Path, **period: Any) -> office.Outcome[office.press_note.PressNoteData]:
     """Write a note for the unit's page, and its picture beside it."""
-    outcome = office.press_note.make_note(talk.ours, office.press_note.PressNoteRequest(**period), options.today())
+    outcome = office.press_note.make_note(talk.ours, options.today(), **period)
     target.write_paper(talk, output, outcome.value.paper)
     if outcome.value.picture is None:
         talk.aside(say("without a picture: no poster was built that may hang as it is"))

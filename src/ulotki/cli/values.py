@@ -24,7 +24,7 @@ from ulotki.workspace import read, writing
 @options.on
 def where(talk: Talk, id: str, day: datetime.date | None) -> office.Outcome[office.numbers.where.ValueUses]:
     """Say on which pieces a value stands: of which editions, for whom, and where they are by the ledger."""
-    outcome = office.numbers.where.where(talk.ours, office.numbers.where.WhereRequest(id, day), options.today())
+    outcome = office.numbers.where.where(talk.ours, id, options.today(), day)
     found = outcome.value
     talk.result(*_lines(found))
     if not found.pieces:

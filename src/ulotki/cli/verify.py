@@ -23,7 +23,7 @@ from ulotki.errors import Say, Where, say
 @options.on
 def verify(talk: Talk, **asked: Any) -> office.Outcome[office.verify.Verified]:
     """Say what the records know of it. Exit 1 unless all of it is ours, true and may hang."""
-    outcome = office.verify.verify(talk.ours, office.verify.VerifyRequest(**asked), options.today())
+    outcome = office.verify.verify(talk.ours, today=options.today(), **asked)
     answer = outcome.value
     if answer.state == "made":
         talk.result(say("the file is byte for byte as it was made"))
@@ -76,7 +76,7 @@ def _in_full(piece: handout.truth.Judgment, answer: office.verify.Verified) -> I
 @options.lying
 def approve(talk: Talk, **asked: Any) -> office.Outcome[office.approve.Approved]:
     """Write somebody's word down that the pieces of an edition may hang."""
-    outcome = office.approve.approve(talk.ours, office.approve.ApproveRequest(**asked), options.today())
+    outcome = office.approve.approve(talk.ours, today=options.today(), **asked)
     made = outcome.value
     talk.result(say("approved by {who}: pieces {count}", who=made.by, count=len(made.codes)), made.file)
     return outcome

@@ -22,14 +22,6 @@ HEAD = "# Who has approved what: written by ulotki approve. A piece whose code s
 
 
 @dataclass(frozen=True, slots=True)
-class ApproveRequest:
-    """edition: its code, its folder, or its campaign for the newest one.  who: the person who approves."""
-
-    edition: str
-    who: str
-
-
-@dataclass(frozen=True, slots=True)
 class Approved:
     """What was approved. edition: its code.  codes: of its pieces.  file: where it is written down."""
 
@@ -40,10 +32,13 @@ class Approved:
     file: Path
 
 
-def approve(workspace: Workspace, request: ApproveRequest, today: datetime.date) -> Outcome[Approved]:
-    """Record the approval, once. Raises Misused when the edition cannot be approved."""
+def approve(workspace: Workspace, edition: str, who: str, today: datetime.date) -> Outcome[Approved]:
+    """Record once that the person *who* approves an edition. Raises Misused when it cannot be approved.
+
+    edition: its code, its folder, or its campaign for the newest one.
+    """
     with workspace.alone("approve"):
-        return _approve(workspace, request.edition, signature(request.who), today)
+        return _approve(workspace, edition, signature(who), today)
 
 
 def _approve(workspace: Workspace, edition: str, who: str, today: datetime.date) -> Outcome[Approved]:

@@ -20,14 +20,6 @@ SETTLED = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
-class CleanRequest:
-    """moment: seconds since 1970, as files have them.  yes: remove what may go; else it is only named."""
-
-    moment: float
-    yes: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Removable:
     """A folder or file to remove. size: bytes of all that is in it.  leftover: of an interrupted run, and no edition."""
 
@@ -66,21 +58,24 @@ class Cleaned:
         return sum(one.size for one in self.gone)
 
 
-def clean(workspace: Workspace, request: CleanRequest) -> Outcome[Cleaned]:
-    """What may go, or what is gone. Raises Refused when nobody can say what is still out."""
+def clean(workspace: Workspace, moment: float, *, yes: bool = False) -> Outcome[Cleaned]:
+    """What may go, or what is gone. Raises Refused when nobody can say what is still out.
+
+    moment: seconds since 1970, as files have them.  yes: remove what may go; else it is only named.
+    """
     base = workspace.base
     approved = {one.edition for one in workspace.library().approvals}
     unread = unread_findings(editions.lying(base))
-    gone = (*removable(base, {*needed(workspace.folder), *approved}), *leftovers(base, request.moment))
-    for one in gone if request.yes else ():
+    gone = (*removable(base, {*needed(workspace.folder), *approved}), *leftovers(base, moment))
+    for one in gone if yes else ():
         with writing.Alone(one.path.parent):
             _remove(one)
     lost = say("of a sheet of an edition that is gone verify cannot say any more whether it is ours")
     asides = (
         *([lost] if any(not one.leftover for one in gone) else ()),
-        *([say("to remove them: ulotki clean --yes")] if gone and not request.yes else ()),
+        *([say("to remove them: ulotki clean --yes")] if gone and not yes else ()),
     )
-    return Outcome(Cleaned(request.yes, gone), unread, asides)
+    return Outcome(Cleaned(yes, gone), unread, asides)
 
 
 def needed(workspace: Path) -> frozenset[str]:

@@ -24,13 +24,6 @@ from ulotki.workspace import Workspace, editions
 
 
 @dataclass(frozen=True, slots=True)
-class DeskRequest:
-    """day: on which the list is made, None for today."""
-
-    day: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class DeskData:
     """The day of the list, how many pages it has, and the codes on it."""
 
@@ -53,9 +46,9 @@ class DeskPaper:
         return DeskData(self.day, len(pages(self.paper)), self.codes)
 
 
-def desk(workspace: Workspace, request: DeskRequest, today: datetime.date) -> Outcome[DeskPaper]:
-    """The list. Raises Misused when there is no edition, Refused when a file or the newest record of one is damaged."""
-    day = request.day or today
+def desk(workspace: Workspace, today: datetime.date, day: datetime.date | None = None) -> Outcome[DeskPaper]:
+    """The list as of *day*, None for today. Raises Misused when there is no edition, Refused when a file or the newest record of one is damaged."""
+    day = day or today
     known = gather_facts(workspace, day, today)
     found = dict(_pieces(known))
     if damaged := tuple(_damaged(known, found.values())):

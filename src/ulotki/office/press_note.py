@@ -23,13 +23,6 @@ SHARP = 150
 
 
 @dataclass(frozen=True, slots=True)
-class PressNoteRequest:
-    """first: the day from which meetings count, None for the first day of the plan, else of the campaign, else today."""
-
-    first: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class PressNoteData:
     """picture: the file beside the note, None for none."""
 
@@ -45,10 +38,15 @@ class PressNotePaper:
     picture: bytes | None
 
 
-def make_note(workspace: Workspace, request: PressNoteRequest, today: datetime.date) -> Outcome[PressNotePaper]:
-    """The note as of today. Raises Refused when the settings cannot be read, or 112 does not hold."""
+def make_note(
+    workspace: Workspace, today: datetime.date, first: datetime.date | None = None
+) -> Outcome[PressNotePaper]:
+    """The note as of today. Raises Refused when the settings cannot be read, or 112 does not hold.
+
+    first: the day from which meetings count, None for the first day of the plan, else of the campaign, else today.
+    """
     known = gather_facts(workspace, today, today)
-    first = min(request.first or _first(known, today), today)
+    first = min(first or _first(known, today), today)
     found, places = known.figures(first, today)
     shot = _shot(known)
     told = NoteFigures(

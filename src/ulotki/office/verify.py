@@ -20,14 +20,6 @@ from ulotki.workspace import Workspace, book, editions
 
 
 @dataclass(frozen=True, slots=True)
-class VerifyRequest:
-    """what: a code, a file or a folder.  day: on which it must hold, None for today."""
-
-    what: str
-    day: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class PieceEditionData:
     """An edition, or a draft, that has a piece. folder: below out/.  places: who was to get it."""
 
@@ -115,14 +107,19 @@ class Verified:
         return VerifiedData(self.asked, self.kind, self.day, self.good, self.state or None, pieces)
 
 
-def verify(workspace: Workspace, request: VerifyRequest, today: datetime.date) -> Outcome[Verified]:
-    """What the records know of it. The findings are those of the whole; `piece_faults` are those of a piece."""
-    day = request.day or today
+def verify(
+    workspace: Workspace, what: str, today: datetime.date, day: datetime.date | None = None
+) -> Outcome[Verified]:
+    """What the records know of *what*: a code, a file or a folder. day: on which it must hold, None for today.
+
+    The findings are those of the whole; `piece_faults` are those of a piece.
+    """
+    day = day or today
     library = workspace.library().believed(today)
     known, unread = divided(editions.lying(workspace.base))
     entries, torn = read_entries(workspace)
     lost = (*editions.gone(workspace.base), *([book.file(workspace.folder).name] if torn else ()))
-    found = identify(request.what, workspace.base, KnownRecords(known, unread, codes_handed_over(entries), lost))
+    found = identify(what, workspace.base, KnownRecords(known, unread, codes_handed_over(entries), lost))
     judge = make_judge(workspace, library, day)
     pieces = tuple(judge.entry(entry) for entry in found.pieces)
     beside = (*(one.finding for one in unread), *unreadable_facts(library, judge))
@@ -130,7 +127,7 @@ def verify(workspace: Workspace, request: VerifyRequest, today: datetime.date) -
     findings = (*beside, *torn, *found.findings, *other, *clock_doubts(entries, today))
     good = bool(pieces) and all(one.good for one in pieces) and not any(one.grave for one in findings)
     names = PlaceNames.of(library.places)
-    value = Verified(found.kind, found.state, day, pieces, beside, names, good, request.what)
+    value = Verified(found.kind, found.state, day, pieces, beside, names, good, what)
     return Outcome(value, findings, final=good)
 
 

@@ -58,7 +58,7 @@ def _has_plan() -> bool:
 def _note() -> notes.PressNotePaper | None:
     """The note; None while it cannot be written, which its own address explains."""
     try:
-        return notes.make_note(desk().workspace, notes.PressNoteRequest(), desk().day()).value
+        return notes.make_note(desk().workspace, desk().day()).value
     except Trouble:
         return None
 
@@ -84,7 +84,7 @@ def summary(ending: str) -> Response:
 @pages.get("/notatka.<ending>")
 def note(ending: str) -> Response:
     """The note for the unit's page as a file, or its picture."""
-    answer = notes.make_note(desk().workspace, notes.PressNoteRequest(), desk().day()).value
+    answer = notes.make_note(desk().workspace, desk().day()).value
     if ending == "png" and answer.picture is not None:
         return downloads.send(answer.picture, "notatka.png")
     return downloads.paper(answer.paper, f"notatka.{ending}")

@@ -15,7 +15,6 @@ from ulotki.office import recall as recalls
 from ulotki.office import recalled
 from ulotki.office.boards import boards, exchange
 from ulotki.office.correct import CorrectionRequest, cancel, correct
-from ulotki.office.desk import DeskRequest as Listing
 from ulotki.office.desk import desk as desk_list
 from ulotki.office.hanging import hanging
 from ulotki.office.ledger import EntriesRequest as Entries
@@ -23,7 +22,6 @@ from ulotki.office.ledger import list_entries
 from ulotki.office.pack import PackRequest as Packing
 from ulotki.office.taken_down import TakenDownRequest as Away
 from ulotki.office.taken_down import taken_down
-from ulotki.office.verify import VerifyRequest as Checked
 from ulotki.office.verify import conclusion, piece_faults, record_entry, verdict_words, verify
 from ulotki.serve import downloads, kit
 from ulotki.serve.bundles import printing
@@ -140,7 +138,7 @@ def trip_pieces() -> Answer | tuple[str, int]:
 @pages.get("/dyzurny.pdf")
 def duty() -> Response:
     """The list for the duty desk."""
-    answer = desk_list(desk().workspace, Listing(), desk().day()).value
+    answer = desk_list(desk().workspace, desk().day()).value
     return downloads.paper(answer.paper, "lista-dyzurnego.pdf")
 
 
@@ -153,7 +151,7 @@ def code() -> tuple[str, int]:
         found.add("kod", say('"{value}" is no code of a piece', value=word), say("it has ten signs, as 7K2QX-M4RTP"))
     if not word or found:
         return kit.page("boards_code.html", word=word, faults=found, answer=None)
-    answer = verify(desk().workspace, Checked(word), desk().day())
+    answer = verify(desk().workspace, word, desk().day())
     found_pieces = [(record_entry(one), verdict_words(one)) for one in answer.value.pieces]
     return kit.page(
         "boards_code.html",

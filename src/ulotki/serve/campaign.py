@@ -13,7 +13,6 @@ from ulotki.edition.record import Edition
 from ulotki.errors import say
 from ulotki.office import Outcome, silent
 from ulotki.office import edition as editions
-from ulotki.office.approve import ApproveRequest as Approval
 from ulotki.office.approve import approve
 from ulotki.office.boards import boards
 from ulotki.office.build import build
@@ -184,8 +183,8 @@ def approved(name: str) -> Answer | tuple[str, int]:
     """Somebody's word that the pieces of what was made last may hang."""
     found, form = find_campaign(name).value, Form()
     last = found.last
-    request = Approval(last.record.edition if last else "", form.text("who"))
-    done = form.attempt(lambda: approve(desk().workspace, request, desk().day()), ("who",))
+    code, who = last.record.edition if last else "", form.text("who")
+    done = form.attempt(lambda: approve(desk().workspace, code, who, desk().day()), ("who",))
     if done is None:
         return kit.page("trouble.html", code=422, found=(*form.faults.at.values(), *form.faults.above))
     what = say("Approved by {who}. Now make the edition once more.", who=done.value.by)

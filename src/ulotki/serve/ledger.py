@@ -124,14 +124,14 @@ def forget() -> Answer:
 @pages.get("/porzadki")
 def leftovers() -> tuple[str, int]:
     """Old editions that nobody needs."""
-    found = clean.clean(desk().workspace, clean.CleanRequest(_moment()))
+    found = clean.clean(desk().workspace, _moment())
     return kit.page("ledger_clean.html", found=found.value, findings=found.findings)
 
 
 @pages.post("/porzadki")
 def sweep() -> Answer:
     """Remove them."""
-    done = clean.clean(desk().workspace, clean.CleanRequest(_moment(), yes=True)).value
+    done = clean.clean(desk().workspace, _moment(), yes=True).value
     return kit.saved("/dziennik", say("Removed: {count}.", count=len(done.gone)))
 
 

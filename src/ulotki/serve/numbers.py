@@ -15,7 +15,6 @@ from ulotki.frozen import dataclass
 from ulotki.office.listing import list_kind
 from ulotki.office.numbers import change, confirming, stopping
 from ulotki.office.numbers.touched import find_touched
-from ulotki.office.numbers.where import WhereRequest as Where
 from ulotki.office.numbers.where import where
 from ulotki.office.places.cells import slug
 from ulotki.serve import conflict, kit
@@ -247,7 +246,7 @@ def steps(ref: str) -> tuple[str, int]:
     """What is still to be done after a value was confirmed."""
     value = _value(ref)
     found = find_touched(desk().workspace, ref, desk().day())
-    answer = where(desk().workspace, Where(ref), desk().day())
+    answer = where(desk().workspace, ref, desk().day())
     current = {one.code for one in answer.value.pieces if one.current}
     old = [one for one in answer.value.out if one.code not in current]
     places = {one.place: one.name for one in old}
@@ -268,7 +267,7 @@ def steps(ref: str) -> tuple[str, int]:
 def stands(ref: str) -> tuple[str, int]:
     """On which pieces a value stands, and where they are."""
     value = _value(ref)
-    answer = where(desk().workspace, Where(ref), desk().day())
+    answer = where(desk().workspace, ref, desk().day())
     return kit.page("numbers_where.html", value=value, row=_row(value), found=answer.value, findings=answer.findings)
 
 
@@ -288,7 +287,7 @@ def stop(ref: str) -> Answer | tuple[str, int]:
         lambda: (
             stopping.stop(workspace, stopping.StopRequest(ref, form.text("source"), who, seen), today)
             if _is_national(value)
-            else stopping.withdraw(workspace, stopping.WithdrawRequest(ref, who, seen), today)
+            else stopping.withdraw(workspace, ref, who, today, seen)
         ),
         ("source", "who"),
     )

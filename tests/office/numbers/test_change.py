@@ -12,7 +12,7 @@ from ulotki.content.state import State
 from ulotki.errors import Misused, Refused, Trouble
 from ulotki.office.numbers.change import SetRequest, set_value
 from ulotki.office.numbers.confirming import ConfirmRequest, confirm
-from ulotki.office.numbers.stopping import StopRequest, WithdrawRequest, stop, withdraw
+from ulotki.office.numbers.stopping import StopRequest, stop, withdraw
 
 DAY = datetime.date(2026, 11, 1)
 LATER = datetime.date(2026, 12, 1)
@@ -237,7 +237,7 @@ def test_what_is_not_the_programs_is_not_stopped(office, workspace):
     with pytest.raises(Misused, match="it is withdrawn"):
         office.stop(id="dzielnicowy")
     with pytest.raises(Misused, match="it is not withdrawn"):
-        withdraw(workspace, WithdrawRequest("cert-sms", JAN), DAY)
+        withdraw(workspace, "cert-sms", JAN, DAY)
 
 
 # Many at once

@@ -16,15 +16,6 @@ from ulotki.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class WithdrawRequest:
-    """Somebody's word that a value of the workspace must not be printed any more. seen: see `SetRequest`."""
-
-    id: str
-    who: str
-    seen: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class StopRequest:
     """Somebody's word that a value of the program must not be printed here. source: the page that says so.  seen: see `SetRequest`."""
 
@@ -34,12 +25,14 @@ class StopRequest:
     seen: str | None = None
 
 
-def withdraw(workspace: Workspace, request: WithdrawRequest, today: datetime.date) -> Outcome[ChangedValue]:
-    """Let a value of the workspace be printed no more."""
-    who = signing.signature(request.who)
+def withdraw(
+    workspace: Workspace, word: str, who: str, today: datetime.date, seen: str | None = None
+) -> Outcome[ChangedValue]:
+    """Let a value of the workspace be printed no more, on the word of the person *who*. seen: see `SetRequest`."""
+    who = signing.signature(who)
     with workspace.alone("numbers withdraw"):
         sheet = open_numbers(workspace, "numbers withdraw", today)
-        kind, id = find_changed(sheet, request.id, request.seen)
+        kind, id = find_changed(sheet, word, seen)
         if national := sheet.national.find(kind, id):
             what = say("{ref} comes with the program, so it is not withdrawn", ref=national.ref)
             raise misused(what, say("stop it here: ulotki numbers stop {id} --by … --source …", id=id))
@@ -49,7 +42,7 @@ def withdraw(workspace: Workspace, request: WithdrawRequest, today: datetime.dat
             asides = [say("nothing changed: {ref} has been withdrawn before", ref=now.ref)]
         else:
             asides = [say("the old value goes with it: {value}", value=now.before.value)] if now.before else []
-            asides.append(say("where it hangs: ulotki numbers where {id}", id=request.id))
+            asides.append(say("where it hangs: ulotki numbers where {id}", id=word))
         return Outcome(ChangedValue(now, text != sheet.text, today), asides=tuple(asides))
 
 

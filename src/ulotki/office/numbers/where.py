@@ -24,14 +24,6 @@ DIALLED = re.compile(r"\+?\d{3,}")
 
 
 @dataclass(frozen=True, slots=True)
-class WhereRequest:
-    """word: the id of a value, its ref, or the value itself, such as a number.  day: None for today."""
-
-    word: str
-    day: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Carrier:
     """A piece of an edition that carries the value. folder: of the edition.  values: what stands there.
 
@@ -104,10 +96,15 @@ class ValueUses:
     out: tuple[PieceOut, ...]
 
 
-def where(workspace: Workspace, request: WhereRequest, today: datetime.date) -> Outcome[ValueUses]:
-    """Where a value stands. Raises Misused for a word that is neither known nor a number."""
-    known = gather_facts(workspace, request.day or today, today)
-    sought, text = _sought(known, request.word)
+def where(
+    workspace: Workspace, word: str, today: datetime.date, day: datetime.date | None = None
+) -> Outcome[ValueUses]:
+    """Where a value stands. Raises Misused for a word that is neither known nor a number.
+
+    word: the id of a value, its ref, or the value itself, such as a number.  day: None for today.
+    """
+    known = gather_facts(workspace, day or today, today)
+    sought, text = _sought(known, word)
     carriers = tuple(_carriers(known, sought, text))
     codes = {one.code for one in carriers}
     there = pieces_out(known.entries)
