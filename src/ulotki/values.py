@@ -80,6 +80,12 @@ def dump(value: object, instead: Callable[[object], object] | None = None) -> Js
     raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
+def filled(kind: type[T], source: object, **more: Any) -> T:
+    """A dataclass *kind* made of *more* and of what *source* has under the names of its other fields."""
+    names = [item.name for item in dataclasses.fields(cast(Any, kind)) if item.name not in more]
+    return kind(**{name: getattr(source, name) for name in names if hasattr(source, name)}, **more)
+
+
 def canonical(value: object) -> str:
     """*value* as canonical JSON text, the same whatever the order of its keys: for digests."""
     return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=_plain)

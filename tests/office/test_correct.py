@@ -71,7 +71,7 @@ def test_what_was_otherwise(given, said, expected):
     assert expected == there(given)
     assert before == book.read(given.folder).entries[0]
     assert (2, 1) == (made.made.seq, made.made.deed.corrects)
-    assert 2 == office_ledger.verify_ledger(given).value.count
+    assert 2 == office_ledger.verify_ledger(given).value.entries
 
 
 def test_day_and_who(given):

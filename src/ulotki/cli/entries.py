@@ -85,11 +85,11 @@ def hanging(talk: Talk, places: tuple[str, ...]) -> office.Outcome[office.hangin
     return outcome
 
 
-def verify_ledger(talk: Talk) -> office.Outcome[office.ledger.CheckedLedger]:
+def verify_ledger(talk: Talk) -> office.Outcome[office.ledger.LedgerEnd]:
     """Walk the chain."""
     outcome = office.ledger.verify_ledger(talk.ours)
     found = outcome.value
     if found.head:
-        counts = {"count": found.count, "hash": found.head.short}
+        counts = {"count": found.entries, "hash": found.short}
         talk.result(say("the ledger holds: entries {count}, the last is {hash}", **counts))
     return outcome

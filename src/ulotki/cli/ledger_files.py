@@ -29,14 +29,14 @@ def export(talk: Talk, file: Path, anonymous: bool, force: bool) -> office.Outco
 
 @click.argument("file", type=options.FILE, metavar=_("FILE"))
 @options.force
-def backup(talk: Talk, file: Path, force: bool) -> office.Outcome[office.ledger.CheckedLedger]:
+def backup(talk: Talk, file: Path, force: bool) -> office.Outcome[office.ledger.LedgerEnd]:
     """Copy the ledger."""
     writing.writable(file)
     outcome = office.ledger.backup(talk.ours, file, force=force)
     found = outcome.value
-    talk.result(say("copied and checked: entries {count}", count=found.count))
+    talk.result(say("copied and checked: entries {count}", count=found.entries))
     if found.head:
-        talk.result(say("the last entry is {hash}; noted on paper, it shows an older ledger", hash=found.head.short))
+        talk.result(say("the last entry is {hash}; noted on paper, it shows an older ledger", hash=found.short))
     talk.result(file)
     talk.file = file
     return outcome

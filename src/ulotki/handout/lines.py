@@ -26,6 +26,7 @@ from ulotki.handout.deeds import (
     TakenPiece,
 )
 from ulotki.handout.ledger import Standing
+from ulotki.values import filled
 
 Places = Mapping[str, Place]
 
@@ -167,8 +168,7 @@ class StandingData:
     @classmethod
     def of(cls, one: Standing, *, stale: bool | None = None) -> StandingData:
         """*one* as data. stale: None when nobody has asked."""
-        own = {item.name: getattr(one, item.name) for item in fields(one)}
-        return cls(**own, there=one.there, hanging=one.hanging, stale=stale)
+        return filled(cls, one, stale=stale)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from ulotki.markup import plain
 from ulotki.office import Outcome
 from ulotki.office.facts import DPI, Facts, gather_facts
 from ulotki.templates import templates
+from ulotki.values import filled
 from ulotki.workspace import Workspace, editions
 
 
@@ -108,16 +109,12 @@ def _quote(entry: RecordEntry, library: Library, said: str) -> str:
 
 def _desk_piece(known: Facts, entry: RecordEntry, shot: Shot, said: str) -> DeskPiece:
     judgment = known.judge.entry(entry)
-    return DeskPiece(
-        code=entry.code,
+    return filled(
+        DeskPiece,
+        entry,
         title=_title(entry, known.library),
         quote=_quote(entry, known.library, said),
-        template=entry.template,
-        format=entry.format,
-        palette=entry.palette,
-        lang=entry.lang,
         values=tuple(DeskValue(value.ref, value.stood, value.label) for value in judgment.values),
-        until=entry.until,
         good=judgment.good,
         picture=shot,
     )

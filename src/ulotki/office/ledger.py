@@ -11,7 +11,6 @@ from ulotki.content.places import Place, find_place
 from ulotki.edition.record import unread_findings
 from ulotki.errors import Finding, Refused, Say, Trouble, Where, misused, say
 from ulotki.frozen import dataclass
-from ulotki.handout import heads
 from ulotki.handout import ledger as counting
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Done, Personal
@@ -75,23 +74,15 @@ class LedgerExtract:
 
 @dataclass(frozen=True, slots=True)
 class LedgerEnd:
-    """How a ledger ends. entries: how many.  head: the hash of the last one, None for an empty one."""
+    """How a ledger that was checked ends. entries: how many.  head: the hash of the last one, None for an empty one."""
 
     entries: int
     head: str | None
 
-
-@dataclass(frozen=True, slots=True)
-class CheckedLedger:
-    """A ledger that holds. head: how it ends, None for an empty one."""
-
-    count: int
-    head: heads.LedgerHead | None
-
     @property
-    def data(self) -> LedgerEnd:
-        """How it ends."""
-        return LedgerEnd(self.count, self.head.head if self.head else None)
+    def short(self) -> str:
+        """The hash in the short form that people compare, "" for an empty ledger."""
+        return (self.head or "")[:12]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +136,7 @@ def ledger_lines(known: Book) -> tuple[LedgerLine, ...]:
     return tuple(LedgerLine(one, people.get(one.seq), by[one.seq], last.get(one.seq)) for one in known.entries)
 
 
-def verify_ledger(workspace: Workspace) -> Outcome[CheckedLedger]:
+def verify_ledger(workspace: Workspace) -> Outcome[LedgerEnd]:
     """How the ledger ends, once every entry was found to hold and it was compared with what was kept of it outside.
 
     The records of which its entries hold a digest are compared too, as far as they lie there.
@@ -156,8 +147,8 @@ def verify_ledger(workspace: Workspace) -> Outcome[CheckedLedger]:
     return Outcome(_ledger_end(known), findings, _comparison_asides(known))
 
 
-def _ledger_end(known: Book) -> CheckedLedger:
-    return CheckedLedger(len(known.entries), heads.head_of(known.entries))
+def _ledger_end(known: Book) -> LedgerEnd:
+    return LedgerEnd(len(known.entries), known.entries[-1].hash if known.entries else None)
 
 
 def _comparison_asides(known: Book) -> tuple[Say, ...]:
@@ -187,7 +178,7 @@ def check_target(workspace: Workspace, file: Path, *, force: bool) -> None:
         raise misused(say("this file is already there"), hint, Where(str(file)))
 
 
-def backup(workspace: Workspace, file: Path, *, force: bool) -> Outcome[CheckedLedger]:
+def backup(workspace: Workspace, file: Path, *, force: bool) -> Outcome[LedgerEnd]:
     """Write a copy of the ledger, checked, into *file*."""
     path = ledger_file(workspace)
     check_target(workspace, file, force=force)

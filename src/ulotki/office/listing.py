@@ -8,7 +8,7 @@ from typing import Self
 
 from ulotki.content.kinds import KINDS as VALUES
 from ulotki.content.overrides import override_remark
-from ulotki.content.scam import Scam
+from ulotki.content.scam import Citation, Scam
 from ulotki.content.state import Confirmed, State, Withdrawn
 from ulotki.content.typography import HOME
 from ulotki.content.value import Value
@@ -16,14 +16,7 @@ from ulotki.errors import Finding, Say
 from ulotki.frozen import dataclass
 from ulotki.library import Library, copies
 from ulotki.office import Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """Where a scam is described."""
-
-    url: str
-    note: str
+from ulotki.values import filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +35,7 @@ class ScamRow:
     address: str | None
     reviewed: datetime.date
     review_by: datetime.date
-    sources: tuple[SourceRow, ...]
+    sources: tuple[Citation, ...]
     file: str
     remark: Say | None
 
@@ -116,19 +109,12 @@ class ValueRow:
     @classmethod
     def of(cls, value: Value, day: datetime.date, remark: Say | None = None) -> Self:
         """*value* as it is on *day*."""
-        return cls(
-            ref=value.ref,
-            value=value.value,
-            label=value.label,
+        return filled(
+            cls,
+            value,
             state=value.state(day),
-            national=value.national,
             note=value.note or None,
             instead_of=value.instead_of.value if value.instead_of else None,
-            source=value.source,
-            checked=value.checked,
-            review_by=value.review_by,
-            valid_from=value.valid_from,
-            valid_until=value.valid_until,
             replaces=value.replaces or None,
             set_by=value.set_by or None,
             confirmed=_signature(value.confirmed),
@@ -182,20 +168,13 @@ ListingRow = ScamRow | TemplateRow | PlaceRow | ValueRow | CampaignRow | CheckRo
 def scams(library: Library, day: datetime.date) -> Iterator[ScamRow]:
     """Kinds of swindle."""
     for scam in library.editions:
-        yield ScamRow(
-            id=scam.id,
-            lang=scam.lang,
+        yield filled(
+            ScamRow,
+            scam,
             name=scam.name.source,
             title=scam.title.source,
-            channel=scam.channel,
-            audiences=scam.audiences,
-            season=scam.season,
-            icon=scam.icon,
             summary=scam.summary.source,
-            address=scam.address,
-            reviewed=scam.reviewed,
-            review_by=scam.review_by,
-            sources=tuple(SourceRow(source.url, source.note) for source in scam.source),
+            sources=scam.source,
             file=scam.at.file,
             remark=copies.remark(scam) if library.own(scam) else None,
         )
@@ -219,7 +198,7 @@ def templates(library: Library, day: datetime.date) -> Iterator[TemplateRow]:
 
 def places(library: Library, day: datetime.date) -> Iterator[PlaceRow]:
     """Where pieces end up."""
-    return (PlaceRow(place.id, place.name, place.kind, place.boards) for place in library.places.values())
+    return (filled(PlaceRow, place) for place in library.places.values())
 
 
 def numbers(library: Library, day: datetime.date) -> Iterator[ValueRow]:
@@ -230,8 +209,7 @@ def numbers(library: Library, day: datetime.date) -> Iterator[ValueRow]:
 
 def campaigns(library: Library, day: datetime.date) -> Iterator[CampaignRow]:
     """Orders with a day."""
-    for campaign in library.campaigns.values():
-        yield CampaignRow(campaign.id, campaign.title, campaign.day, campaign.until, len(campaign.order))
+    return (filled(CampaignRow, campaign, orders=len(campaign.order)) for campaign in library.campaigns.values())
 
 
 def checks(library: Library, day: datetime.date) -> Iterator[CheckRow]:

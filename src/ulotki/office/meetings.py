@@ -24,6 +24,7 @@ from ulotki.office import Outcome
 from ulotki.office.answers import checked_group, checked_text
 from ulotki.office.edits import refuse_changed
 from ulotki.office.starting import starter
+from ulotki.values import filled
 from ulotki.workspace import Workspace, book, editions
 from ulotki.workspace.history import Edit
 
@@ -259,12 +260,7 @@ class MeetingData:
     @classmethod
     def of(cls, one: ScheduledMeeting) -> MeetingData:
         """*one* as data."""
-        said = {
-            item.name: getattr(one.meeting, item.name)
-            for item in fields(Planned)
-            if item.name not in ("at", "where", "recalled")
-        }
-        return cls(**said, where=one.house, stage=one.stage.name.lower(), people=one.people)
+        return filled(cls, one.meeting, where=one.house, stage=one.stage.name.lower(), people=one.people)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from ulotki.content.campaign import Campaign, Order
@@ -20,6 +20,7 @@ from ulotki.office import Outcome
 from ulotki.office.edits import overtaken, refuse_changed, refuse_unreadable
 from ulotki.office.order_fields import DEFAULTS, OrderValues, changed_values, count_faults, default_values
 from ulotki.templates import templates
+from ulotki.values import filled
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
 
@@ -52,8 +53,7 @@ class OrderData:
     @classmethod
     def of(cls, key: str, order: Order) -> OrderData:
         """*order*, by its key."""
-        same = {one.name: getattr(order, one.name) for one in fields(cls) if one.name != "key"}
-        return cls(key, **same)
+        return filled(cls, order, key=key)
 
 
 @dataclass(frozen=True, slots=True)

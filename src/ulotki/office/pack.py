@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ulotki.content.places import find_places
@@ -19,7 +18,7 @@ from ulotki.handout.recall import Visit, plan_recall
 from ulotki.handout.sheets import PrintedPack
 from ulotki.handout.truth import Verdict
 from ulotki.library import Library
-from ulotki.office import Outcome, Progress
+from ulotki.office import Begin, Outcome, Progress, silent
 from ulotki.office.facts import Facts, gather_facts
 from ulotki.office.final import final_edition
 from ulotki.office.pack_files import Files, PackData, PackedData, letter_files
@@ -30,14 +29,6 @@ LIST = "lista-rozdzialu"
 
 MAIL = "e-mail"
 """The folder of the drafts, beside the packs of several places."""
-
-Progressing = Callable[[Sequence[str]], AbstractContextManager[Progress]]
-"""Opened with the ids of all places that are packed; what it gives is called with each that is done."""
-
-
-def no_progress(names: Sequence[str]) -> AbstractContextManager[Progress]:
-    """Progress that is not shown."""
-    return nullcontext(lambda name: None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +82,14 @@ def meant_places(request: PackRequest, library: Library) -> tuple[str, ...]:
 
 
 def pack(
-    workspace: Workspace, request: PackRequest, today: datetime.date, progress: Progressing = no_progress
+    workspace: Workspace, request: PackRequest, today: datetime.date, begin: Begin = silent
 ) -> Outcome[WrittenPacks]:
     """Lay out, draw and write the packs. Raises Refused when a campaign is over or a piece is not the one of its edition."""
     known = gather_facts(workspace, request.day or today, today)
     meant = meant_packs(known, request, today)
     if meant.maker is None:
         return nothing_to_replace(known, meant)
-    with progress([one.place.id for one in meant.packs]) as done:
+    with begin([one.place.id for one in meant.packs]) as done:
         made = _write_packs(meant.maker, meant.packs, request, done)
     return Outcome(made, meant.findings, meant.asides)
 

@@ -16,6 +16,7 @@ from ulotki.handout.reasons import Cause, Reason, reason_sentence
 from ulotki.handout.recall import Recall, RecallQuestion, Visit, WrongPiece
 from ulotki.handout.truth import Verdict
 from ulotki.office.facts import Facts, PlaceNames
+from ulotki.values import filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +80,9 @@ class RecallPieceData:
     def of(cls, one: WrongPiece, day: datetime.date) -> RecallPieceData:
         """*one* as data."""
         standing, bring = one.standing, one.bring
-        return cls(
-            code=standing.code,
-            name=standing.name,
-            title=standing.title,
-            campaign=standing.campaign,
-            edition=standing.edition,
+        return filled(
+            cls,
+            standing,
             copies=standing.there,
             hung=standing.hanging,
             known=one.entry is not None,

@@ -18,6 +18,7 @@ from ulotki.library import Undated
 from ulotki.office import Outcome
 from ulotki.office.answers import period
 from ulotki.office.facts import gather_facts
+from ulotki.values import filled
 from ulotki.workspace import Workspace, editions
 
 HEADS = (say("part"), say("of what"), say("figure"), say("count"))
@@ -76,24 +77,9 @@ class Figures:
     @classmethod
     def of(cls, report: Report, covered: tuple[PlaceCoverage, ...]) -> Figures:
         """*report* with its sums, and what became of each place."""
-        return cls(
-            first=report.first,
-            last=report.last,
-            ordered=report.ordered,
-            lost=report.lost,
-            copies=report.copies,
-            hung=report.hung,
-            places=report.places,
-            boards=report.boards,
-            coverage=covered,
-            consents=Consents(report.agreed, report.refused, report.unasked),
-            kinds=report.shares,
-            meetings=report.meetings,
-            people=report.people,
-            topics=tuple(TopicFigures(title, count) for title, count in report.topics),
-            taken=report.taken,
-            down=report.down,
-        )
+        consents = Consents(report.agreed, report.refused, report.unasked)
+        topics = tuple(TopicFigures(title, count) for title, count in report.topics)
+        return filled(cls, report, coverage=covered, consents=consents, kinds=report.shares, topics=topics)
 
 
 @dataclass(frozen=True, slots=True)

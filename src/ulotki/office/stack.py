@@ -12,10 +12,10 @@ from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import make_office
 from ulotki.handout.sheets import Part, PrintJob, print_jobs
-from ulotki.office import Outcome
+from ulotki.office import Begin, Outcome, silent
 from ulotki.office import pack as packing
 from ulotki.office.facts import Facts, gather_facts
-from ulotki.office.pack import PackRequest, Progressing
+from ulotki.office.pack import PackRequest
 from ulotki.office.pack_files import JobData
 from ulotki.office.pack_maker import Maker
 from ulotki.workspace import Workspace, packed, writing
@@ -79,7 +79,7 @@ HANGS, GIVEN, PACKS = say("posters for boards"), say("leaflets to hand out"), sa
 
 
 def make_stack(
-    workspace: Workspace, request: PackRequest, today: datetime.date, progress: Progressing = packing.no_progress
+    workspace: Workspace, request: PackRequest, today: datetime.date, begin: Begin = silent
 ) -> Outcome[PrintStack]:
     """The files. With places in the request their packs, else all that the newest edition of the campaign holds.
 
@@ -87,18 +87,14 @@ def make_stack(
     """
     known = gather_facts(workspace, request.day or today, today)
     make = _packs if request.places or request.everything else _edition
-    return make(known, request, today, progress)
+    return make(known, request, today, begin)
 
 
 def write_together(
-    workspace: Workspace,
-    request: PackRequest,
-    file: Path,
-    today: datetime.date,
-    progress: Progressing = packing.no_progress,
+    workspace: Workspace, request: PackRequest, file: Path, today: datetime.date, begin: Begin = silent
 ) -> Outcome[Joined]:
     """Write the packs of several places as *file*; numbered and named where the printer needs other settings in between."""
-    outcome = make_stack(workspace, request, today, progress)
+    outcome = make_stack(workspace, request, today, begin)
     made = outcome.value
     several = len(made.files) > 1
     paths = tuple(
@@ -110,12 +106,12 @@ def write_together(
     return outcome.giving(Joined(made, paths))
 
 
-def _edition(known: Facts, request: PackRequest, today: datetime.date, progress: Progressing) -> Outcome[PrintStack]:
+def _edition(known: Facts, request: PackRequest, today: datetime.date, begin: Begin) -> Outcome[PrintStack]:
     base = packing.newest_of(known, request, (), today)
     maker = Maker(known, make_office(known.library, known.judge.day), base, {})
     wanted = [one for one in base.record.pieces if one.copies]
     groups: dict[tuple[str, bool, str, str], list[tuple[Part, int]]] = {}
-    with progress([one.title for one in wanted]) as done:
+    with begin([one.title for one in wanted]) as done:
         for entry in wanted:
             piece = maker.piece(base, entry)
             part = Part.of(piece, entry.copies)
@@ -129,12 +125,12 @@ def _edition(known: Facts, request: PackRequest, today: datetime.date, progress:
     return Outcome(PrintStack(base.record.edition, (), tuple(files)), known.findings)
 
 
-def _packs(known: Facts, request: PackRequest, today: datetime.date, progress: Progressing) -> Outcome[PrintStack]:
+def _packs(known: Facts, request: PackRequest, today: datetime.date, begin: Begin) -> Outcome[PrintStack]:
     meant = packing.meant_packs(known, request, today)
     if (maker := meant.maker) is None:
         return packing.nothing_to_replace(known, meant).giving(PrintStack("", (), ()))
     found: list[Part] = []
-    with progress([one.place.name for one in meant.packs]) as done:
+    with begin([one.place.name for one in meant.packs]) as done:
         for one in meant.packs:
             found += pack_parts(one, maker.papers)
             done(one.place.name)

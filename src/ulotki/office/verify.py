@@ -16,6 +16,7 @@ from ulotki.office import Copies, Outcome
 from ulotki.office.bindings import read_entries
 from ulotki.office.facts import PlaceNames, make_judge, unbound_of, unreadable_facts
 from ulotki.office.identify import AskedKind, KnownRecords, identify
+from ulotki.values import filled
 from ulotki.workspace import Workspace, book, editions
 
 
@@ -182,17 +183,9 @@ def piece_places(piece: Judgment, edition: Edition, answer: Verified) -> list[tu
 
 def _piece(piece: Judgment, answer: Verified) -> VerifiedPieceData:
     entry = record_entry(piece)
-    return VerifiedPieceData(
-        code=entry.code,
-        name=entry.name,
-        title=entry.title,
-        scam=entry.scam,
-        template=entry.template,
-        format=entry.format,
-        palette=entry.palette,
-        lang=entry.lang,
-        mark=entry.mark,
-        until=entry.until,
+    return filled(
+        VerifiedPieceData,
+        entry,
         good=piece.good,
         editions=tuple(_edition(piece, edition, answer) for edition in piece.made),
         values=tuple(ValueData.of(one) for one in piece.values),

@@ -29,7 +29,7 @@ def every() -> tuple[str, int]:
 
 def _page(form: Form) -> tuple[str, int]:
     """The screen, with what is wrong in one of its forms."""
-    verified: office.CheckedLedger | None = None
+    verified: office.LedgerEnd | None = None
     findings: tuple[Finding, ...] = ()
     try:
         found = office.verify_ledger(desk().workspace)

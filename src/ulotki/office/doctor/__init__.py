@@ -22,23 +22,11 @@ ROOM = 200_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class ExaminedData:
-    """good: whether nothing stops work."""
+class Examined:
+    """All that was looked at. good: whether nothing stops work."""
 
     good: bool
     lines: tuple[Diagnosis, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """All that was looked at."""
-
-    lines: tuple[Diagnosis, ...]
-
-    @property
-    def data(self) -> ExaminedData:
-        """All of it."""
-        return ExaminedData(not self.wrong, self.lines)
 
     @property
     def wrong(self) -> int:
@@ -57,8 +45,9 @@ class Examined:
 
 def doctor(workspace: Workspace | None, day: datetime.date, today: datetime.date) -> Outcome[Examined]:
     """Look at everything as it is on *day*. workspace: None looks at the program alone."""
-    found = Examined(tuple(examine(workspace, day, today)))
-    return Outcome(found, final=not found.wrong)
+    lines = tuple(examine(workspace, day, today))
+    sound = all(line.state != "wrong" for line in lines)
+    return Outcome(Examined(sound, lines), final=sound)
 
 
 def examine(workspace: Workspace | None, day: datetime.date, today: datetime.date) -> Iterator[Diagnosis]:
