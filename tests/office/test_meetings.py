@@ -201,9 +201,7 @@ def test_the_invitation_is_an_edition(office):
     assert 1 == verify(office, piece.code, TODAY).code
     again = invite(office, ID, TODAY, tries).value
     assert again.record.edition != built.record.edition
-    assert [1, 0] == [
-        verify(office, code, TODAY).code for code in (piece.code, again.record.pieces[0].code)
-    ]
+    assert [1, 0] == [verify(office, code, TODAY).code for code in (piece.code, again.record.pieces[0].code)]
     change(office, ID, MeetingChange(hour="17.00"), TODAY)
     back = invite(office, ID, TODAY, tries).value
     assert piece.code == back.record.pieces[0].code
