@@ -72,7 +72,7 @@ GATES = {
     "P5": ("ulotki.workspace.writing", "write", "lambda path, data: path.write_bytes(data)", HELD["P5"][1]),
     "P6 names": ("ulotki.workspace.copies", "allowed", "lambda path: True", HELD["P6"][0]),
     "P7": ("ulotki.cli.main", "run", "lambda words: module.ULOTKI.main(words, standalone_mode=False)", HELD["P7"][0]),
-    "P7 signs": ("ulotki.cli.sentences", "harmless", "str", HELD["P7"][2]),
+    "P7 signs": ("ulotki.cli.language", "harmless", "str", HELD["P7"][2]),
     "P8 files": ("ulotki.files", "contents", "lambda path, largest=0: path.read_bytes()", HELD["P8"][1]),
     "P8 depth": ("ulotki.library.toml", "DEEP", "__import__('re').compile('(?!)')", HELD["P8"][2]),
     "P8 fields": ("ulotki.library.shape", "complaints", "lambda *_: ()", HELD["P8"][3]),

@@ -31,9 +31,9 @@ def main() -> None:
         home = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
         sys.path[:] = guarded(sys.path, os.getcwd(), home)  # noqa: PTH109
         os.environ.setdefault("PYTHONSAFEPATH", "1")
-    from ulotki.cli.language import choose
-
     try:
+        from ulotki.cli.language import choose
+
         choose(sys.argv[1:])
         from ulotki.cli.main import run
 

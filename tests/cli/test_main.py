@@ -13,7 +13,7 @@ import pytest
 
 import ulotki
 from ulotki import __main__
-from ulotki.cli.sentences import plain
+from ulotki.cli.language import plain
 from ulotki.errors import Misused, Refused
 from ulotki.office import listing
 

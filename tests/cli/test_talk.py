@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki.cli.document import as_data
-from ulotki.cli.sentences import LONGEST, path_text, place_text, plain, translate
+from ulotki.cli.language import LONGEST, path_text, place_text, plain, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import Finding, Where, say
 from ulotki.office import Outcome

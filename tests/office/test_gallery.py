@@ -11,6 +11,7 @@ import pytest
 from lxml import html
 
 from ulotki import stock
+from ulotki.edition.voice import PageVoice
 from ulotki.office.gallery import GalleryRequest, gallery
 
 pytestmark = pytest.mark.slow
@@ -33,7 +34,7 @@ def made(office, root):
         scam = root / f"leaflets/library/scams/pl/{id}.toml"
         (office.folder.parent / "home" / scam.relative_to(root)).symlink_to(scam)
     out = office.folder / "galeria"
-    outcome = gallery(office, GalleryRequest("colour", None, out, "en", str), DAY, begin)
+    outcome = gallery(office, GalleryRequest("colour", None, out, PageVoice()), DAY, begin)
     assert () == outcome.findings
     return out
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 import click
 
 from ulotki import __version__
-from ulotki.cli.language import translated as _
+from ulotki.cli.language import _
 from ulotki.cli.lazy import Command, Group
 
 LEDGER = Group(
     "ledger",
     _("The ledger: what was given to whom, and what hangs where."),
     Command("accept", "corrections", _("Go on with this ledger, although a longer one is known.")),
-    Command("backup", "ledger_files", _("A copy of the ledger, checked, in one file.")),
+    Command("backup", "ledger", _("A copy of the ledger, checked, in one file.")),
     Command("cancel", "corrections", _("Write down that an entry says what did not happen.")),
     Command("correct", "corrections", _("Write down what an entry should have said; it stays, another counts.")),
-    Command("export", "ledger_files", _("The ledger as a table for a spreadsheet, or as JSON.")),
-    Command("forget", "ledger_files", _("Delete names, telephones and notes for good.")),
-    Command("hanging", "entries", _("What is still where, as far as we know.")),
-    Command("list", "entries:entries", _("What was written down.")),
-    Command("restore", "ledger_files", _("Go back to a copy; what was there is kept beside it.")),
-    Command("verify", "entries:verify_ledger", _("See that no entry was changed or lost.")),
+    Command("export", "ledger", _("The ledger as a table for a spreadsheet, or as JSON.")),
+    Command("forget", "corrections", _("Delete names, telephones and notes for good.")),
+    Command("hanging", "ledger", _("What is still where, as far as we know.")),
+    Command("list", "ledger:entries", _("What was written down.")),
+    Command("restore", "ledger", _("Go back to a copy; what was there is kept beside it.")),
+    Command("verify", "ledger:verify_ledger", _("See that no entry was changed or lost.")),
 )
 
 MEETINGS = Group(
@@ -39,11 +39,11 @@ NUMBERS = Group(
     "numbers",
     _("Set, confirm and withdraw numbers; see where they stand and what is due."),
     Command("confirm", "numbers", _("Type a value again from its source: the second of two people.")),
-    Command("due", "values", _("Name what is due, and write it into a calendar.")),
+    Command("due", "pieces", _("Name what is due, and write it into a calendar.")),
     Command("list", "listing:list_values", _("List all values, and who set and confirmed each.")),
     Command("set", "numbers:set_value", _("Write a value down: the first of two people.")),
     Command("stop", "numbers", _("Say that a value of the program must not be printed here.")),
-    Command("where", "values", _("Say on which pieces a value stands, where they are and how many.")),
+    Command("where", "numbers", _("Say on which pieces a value stands, where they are and how many.")),
     Command("withdraw", "numbers", _("Say that a value must not be printed any more.")),
 )
 
@@ -75,7 +75,7 @@ PLACES = Group(
 ULOTKI = Group(
     "ulotki",
     _("Print leaflets and posters that warn people of swindlers."),
-    Command("approve", "verify", _("Say that the pieces of an edition may hang.")),
+    Command("approve", "editions", _("Say that the pieces of an edition may hang.")),
     Command("build", "editions", _("Make everything that a campaign orders.")),
     Command("check", "pieces", _("Read everything and say what is wrong; write nothing.")),
     Command("clean", "editions", _("Remove old editions that nobody needs; first says which.")),
@@ -100,7 +100,7 @@ ULOTKI = Group(
     Command("show", "pieces", _("Make one piece now: a PDF, a picture, or its words.")),
     Command("site", "pieces", _("Make pages for the unit's web site, with the pieces to download.")),
     Command("summary", "papers", _("Make the final account of a plan, to sign.")),
-    Command("taken-down", "entries", _("Write down which leaflets are gone from a place.")),
+    Command("taken-down", "hand_over", _("Write down which leaflets are gone from a place.")),
     Command("talk", "papers", _("Make the outline of a talk for seniors, with a quiz.")),
     Command("test-sheet", "papers", _("Make a sheet that shows where a printer misses.")),
     Command("trial-sheet", "papers", _("Make a sheet to fill in after a first try, and to send back.")),

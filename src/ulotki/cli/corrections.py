@@ -1,16 +1,18 @@
-"""`ulotki ledger correct`, `cancel`, `accept`: what was wrong."""
+"""`ulotki ledger correct`, `cancel`, `accept`, `forget`: what was wrong, and what must not be kept of people."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import click
 
-from ulotki import handout, office
-from ulotki.cli import options
-from ulotki.cli.language import translated as _
+from ulotki import office
+from ulotki.cli import options, terminal
+from ulotki.cli.language import _, harmless
 from ulotki.cli.talk import Talk
-from ulotki.errors import say
+from ulotki.errors import misused, say
+from ulotki.handout import lines
 
 COUNT = click.IntRange(0, options.MOST)
 
@@ -49,38 +51,61 @@ class PieceCount(click.ParamType[tuple[str, int | None]]):
 @options.count("--people", help=_("How many came."), least=0)
 @options.words("--topic", "topics", metavar=_("SCAM"), help=_("What it was about; repeatable."))
 def correct(talk: Talk, topics: tuple[str, ...], **said: Any) -> office.Outcome[office.correct.CorrectedEntry]:
-    """Correct an entry."""
     request = office.correct.CorrectionRequest(at=options.now(), topics=topics or None, **said)
     outcome = office.correct.correct(talk.ours, request, options.today())
     found, known = outcome.value, _places(talk)
-    talk.result(handout.lines.numbered(found.made, known, found.personal), whole=True)
-    talk.result(say("until now: {line}", line=handout.lines.entry(found.before, None, known)), indent=2, whole=True)
+    talk.result(lines.numbered(found.made, known, found.personal), whole=True)
+    talk.result(say("until now: {line}", line=lines.entry(found.before, None, known)), indent=2, whole=True)
     return outcome
 
 
 @ENTRY
 def cancel(talk: Talk, entry: int) -> office.Outcome[office.correct.CancelledEntry]:
-    """Cancel an entry."""
     outcome = office.correct.cancel(talk.ours, entry, options.now(), options.today())
     found, known = outcome.value, _places(talk)
-    what = say(
-        "entry {number} does not count: {line}", number=entry, line=handout.lines.entry(found.before, None, known)
-    )
-    talk.result(handout.lines.with_number(found.made.seq, what), whole=True)
+    what = say("entry {number} does not count: {line}", number=entry, line=lines.entry(found.before, None, known))
+    talk.result(lines.with_number(found.made.seq, what), whole=True)
     if found.now:
-        talk.result(
-            say("now it counts: {line}", line=handout.lines.entry(found.now, None, known)), indent=2, whole=True
-        )
+        talk.result(say("now it counts: {line}", line=lines.entry(found.now, None, known)), indent=2, whole=True)
     return outcome
 
 
 @click.option("--by", "who", required=True, metavar=_("WHO"), help=_("Who says so."))
 def accept(talk: Talk, who: str) -> office.Outcome[office.ledger.AcceptedLedger]:
-    """Accept the ledger as it is."""
     outcome = office.ledger.accept(talk.ours, who, options.now(), options.today())
-    talk.result(*(handout.lines.numbered(one, {}) for one in outcome.value.entries), whole=True)
+    return talk.answer(outcome, *(lines.numbered(one, {}) for one in outcome.value.entries), whole=True)
+
+
+def _places(talk: Talk) -> lines.Places:
+    return office.ledger.read_places(talk.ours)[0]
+
+
+@click.option(
+    "--entry", "entries", type=click.IntRange(1), multiple=True, metavar=_("N"), help=_("Of this entry; repeatable.")
+)
+@click.option("--who", metavar=_("TEXT"), help=_("Of every entry that names this person."))
+@options.day("--before", help=_("Of every entry from before this day."))
+@options.sure
+def forget(talk: Talk, sure: bool, **asked: Any) -> office.Outcome[office.forgetting.ForgottenEntries] | None:
+    found = office.forgetting.entries_to_forget(talk.ours, office.forgetting.ForgetRequest(**asked))
+    if found and not sure and not _confirm(talk, found):
+        talk.aside(say("nothing was changed"))
+        return None
+    gone = tuple(one.entry.seq for one in found)
+    outcome = office.forgetting.forget(talk.ours, gone, options.now(), options.today())
+    if found:
+        talk.result(say("forgotten: entries {numbers}", numbers=", ".join(map(str, gone))))
+    else:
+        talk.result(say("no entry holds anything personal of that kind"))
     return outcome
 
 
-def _places(talk: Talk) -> handout.lines.Places:
-    return office.ledger.read_places(talk.ours)[0]
+def _confirm(talk: Talk, found: Iterable[office.ledger.LedgerLine]) -> bool:
+    """Whether somebody who sees what would be forgotten says yes. Raises Misused where nobody can be asked."""
+    if talk.as_json or not terminal.possible():
+        raise misused(say("nobody was asked"), say("say --yes to forget without a question"))
+    for one in found:
+        kept = one.personal
+        fields = ", ".join(filter(None, (kept.who, kept.phone, kept.note))) if kept else ""
+        click.echo(f"{one.entry.seq:>4}  {one.entry.deed.day}  {harmless(fields)}", err=True)
+    return terminal.yes(say("Forget this for good?"), default=False)

@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import cast
 
-from ulotki.cli.sentences import translate_whole
+from ulotki.cli.language import translate_whole
 from ulotki.errors import Finding, Say
 from ulotki.office import FindingData
 from ulotki.values import Json, dump

@@ -1,4 +1,4 @@
-"""`ulotki build`, `plan` and `clean`: everything that a campaign orders, what changes, and what may go."""
+"""`ulotki build`, `plan`, `approve`, `clean`: everything that a campaign orders, what changes, what may hang and what may go."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ import click
 
 from ulotki import edition, office
 from ulotki.cli import options
-from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import megabytes, page_voice, path_text, translate
+from ulotki.cli.language import _, megabytes, page_voice, path_text, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
 from ulotki.workspace.memory import Wish
@@ -33,7 +32,6 @@ campaign = click.argument("campaign", required=False, metavar=_("[CAMPAIGN]"))
 def build(
     talk: Talk, campaign: str | None, jobs: int, force: bool, opened: bool, **wish: Any
 ) -> office.Outcome[office.built.Built]:
-    """Make an edition, whole or not at all; what did not change is taken over."""
     request, today = office.built.BuildRequest(campaign, Wish(**wish), force, page_voice()), options.today()
     outcome = office.built.unchanged_build(talk.ours, request, today)
     if outcome is None:
@@ -62,7 +60,6 @@ def _made(built: office.built.Built) -> Iterator[Say]:
 @options.out
 @options.jobs
 def plan(talk: Talk, campaign: str | None, jobs: int, **wish: Any) -> office.Outcome[office.plan.PlannedBuild]:
-    """Say what a build would do."""
     request, tries = (
         office.built.BuildRequest(campaign, Wish(**wish)),
         office.trying.making(talk.begin(say("comparing")), jobs),
@@ -93,7 +90,6 @@ def _changes(outcome: office.Outcome[office.plan.PlannedBuild]) -> Iterator[str 
 @options.out
 @click.option("--yes", is_flag=True, help=_("Remove them; without it nothing is touched."))
 def clean(talk: Talk, yes: bool) -> office.Outcome[office.clean.Cleaned]:
-    """Say which old editions and leftovers may go, or remove them."""
     outcome = office.clean.clean(talk.ours, time.time(), yes=yes)
     found, room = outcome.value, megabytes(outcome.value.bytes)
     talk.result(*(f"{path_text(one.path)}  {megabytes(one.size)}" for one in found.gone))
@@ -106,3 +102,12 @@ def clean(talk: Talk, yes: bool) -> office.Outcome[office.clean.Cleaned]:
             say("nothing was removed; these {count} would go and give back {room}", count=len(found.gone), room=room)
         )
     return outcome
+
+
+@click.argument("edition", metavar=_("EDITION"))
+@click.option("--by", "who", required=True, metavar=_("WHO"), help=_("Whose word it is."))
+@options.lying
+def approve(talk: Talk, **asked: Any) -> office.Outcome[office.approve.Approved]:
+    outcome = office.approve.approve(talk.ours, today=options.today(), **asked)
+    made = outcome.value
+    return talk.answer(outcome, say("approved by {who}: pieces {count}", who=made.by, count=len(made.codes)), made.file)

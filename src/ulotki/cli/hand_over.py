@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ulotki import documents, handout, office
+from ulotki import documents, office
 from ulotki.cli import options, target, terminal
-from ulotki.cli.language import translated as _
+from ulotki.cli.language import _, translate, translate_whole
 from ulotki.cli.questions import ask_for_rest
-from ulotki.cli.sentences import translate
 from ulotki.cli.talk import Talk
-from ulotki.errors import misused, say
-from ulotki.folding import folded
+from ulotki.errors import Say, misused, say
+from ulotki.handout import lines
 from ulotki.office.hand_over import HandOverPlan, HandOverRequest, WrittenHandOver, plan_hand_over, write_plan
 from ulotki.workspace import writing
 
@@ -45,7 +45,6 @@ from ulotki.workspace import writing
 @options.anyway
 @options.lying
 def hand_over(talk: Talk, file: Path | None, **said: Any) -> office.Outcome[Any] | None:
-    """Write down a bundle that was given."""
     request = HandOverRequest(options.now(), **said)
     if file is not None:
         return _list(talk, request, file)
@@ -67,18 +66,15 @@ def _list(talk: Talk, request: HandOverRequest, file: Path) -> office.Outcome[An
     if request.places or request.everything or request.pieces:
         raise misused(say("a list names its places itself"), say("leave the places and pieces out"))
     if file.exists():
-        columns = office.hand_list.COLUMNS.items()
-        heads = {folded(text): column for column, head in columns for text in (translate(head), str(head))}
-        plan = office.hand_list.read_plan(talk.ours, request, file, heads, options.today())
+        plan = office.hand_list.read_plan(talk.ours, request, file, translate, options.today())
         return _write_down(talk, plan, request)
     if file.suffix.lower() != ".csv":
         raise misused(say('"{name}" does not end in .csv', name=file.name), say("a spreadsheet reads .csv"))
     writing.writable(file)
     talk.kind = "hand-over.list"
     outcome = office.hand_list.blank_list(talk.ours, request, options.today())
-    target.write(
-        talk, file, documents.table.csv_table(map(translate, office.hand_list.COLUMNS.values()), outcome.value.rows)
-    )
+    heads = map(translate, office.hand_list.COLUMNS.values())
+    target.write(talk, file, documents.table.csv_table(heads, outcome.value.rows))
     return outcome
 
 
@@ -89,11 +85,34 @@ def _write_down(talk: Talk, plan: HandOverPlan, request: HandOverRequest) -> off
         return None
     places = plan.library.places
     for one, bundle in zip(outcome.value.entries, outcome.value.plan.bundles, strict=True):
-        line = handout.lines.hand_over_line(bundle.deed, places, bundle.personal)
-        talk.result(handout.lines.with_number(one.seq, line), whole=True)
+        line = lines.hand_over_line(bundle.deed, places, bundle.personal)
+        talk.result(lines.with_number(one.seq, line), whole=True)
     for id in outcome.value.old:
-        name = handout.lines.place_name(id, places)
-        talk.aside(
-            say("older leaflets are still at {place}; once they are gone: ulotki taken-down {id}", place=name, id=id)
-        )
+        where = {"place": lines.place_name(id, places), "id": id}
+        talk.aside(say("older leaflets are still at {place}; once they are gone: ulotki taken-down {id}", **where))
     return outcome
+
+
+@options.many("places", _("PLACE…"), required=True)
+@options.pieces
+@click.option("--edition", metavar=_("CODE"), help=_("Everything of this edition."))
+@click.option("--all", "everything", is_flag=True, help=_("Everything that is there, also what is up to date."))
+@options.count("--copies", help=_("Copies of each piece; else all that are there."))
+@options.note
+@options.done_on
+@options.lying
+def taken_down(talk: Talk, **said: Any) -> office.Outcome[office.taken_down.WrittenTakenDown]:
+    request = office.taken_down.TakenDownRequest(at=options.now(), **said)
+    outcome = office.taken_down.taken_down(talk.ours, request, options.today())
+    found = outcome.value
+    talk.result(*(lines.numbered(one, found.library.places) for one in found.entries), whole=True)
+    return talk.answer(outcome, *_remaining(found))
+
+
+def _remaining(found: office.taken_down.WrittenTakenDown) -> Iterator[str | Say]:
+    """What is still at each place that was named."""
+    for id in found.asked:
+        mine = [one for one in found.left if one.place == id]
+        if not mine:
+            yield say("{place}: nothing of ours is left", place=lines.place_name(id, found.library.places))
+        yield from (f"  {translate_whole(lines.standing_line(still))}" for still in mine)

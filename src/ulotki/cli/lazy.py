@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from ulotki.cli.language import translated as _
+from ulotki.cli.language import _
 from ulotki.cli.options import FOLDER
 from ulotki.cli.talk import Talk
 from ulotki.content.text import composed

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from ulotki.cli import options
-from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import plain, translate
+from ulotki.cli.language import _, plain, translate
 from ulotki.cli.talk import Talk
 from ulotki.content.state import State
 from ulotki.errors import Say, say
@@ -31,7 +30,6 @@ COLUMNS = {
 @click.argument("kind", type=click.Choice(list(COLUMNS)))
 @options.on
 def listing(talk: Talk, kind: str, day: datetime.date | None) -> Outcome[Listing]:
-    """List one kind of thing."""
     outcome = _read(talk, kind, day)
     rows = outcome.value.rows
     talk.kind = f"list.{kind}"
@@ -42,7 +40,6 @@ def listing(talk: Talk, kind: str, day: datetime.date | None) -> Outcome[Listing
 
 @options.on
 def list_values(talk: Talk, day: datetime.date | None) -> Outcome[Listing]:
-    """List the register."""
     outcome = _read(talk, "numbers", day)
     rows = [row for row in outcome.value.rows if isinstance(row, ValueRow)]
     for row, line in zip(rows, _table(rows, COLUMNS["numbers"]), strict=True):

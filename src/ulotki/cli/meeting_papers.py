@@ -9,8 +9,7 @@ import click
 
 from ulotki import office
 from ulotki.cli import options, target
-from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import page_voice, path_text
+from ulotki.cli.language import _, page_voice, path_text
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 
@@ -18,7 +17,6 @@ from ulotki.errors import say
 @options.many("ids", _("[ID]…"))
 @target.output(_("FILE.ics."), (".ics",), "spotkania.ics")
 def calendar(talk: Talk, ids: tuple[str, ...], output: Path) -> office.Outcome[dict[str, str]]:
-    """Write a calendar."""
     outcome = office.meeting_papers.meeting_calendar(talk.ours, options.today(), ids)
     target.write(talk, output, outcome.value)
     return outcome.giving({})
@@ -28,7 +26,6 @@ def calendar(talk: Talk, ids: tuple[str, ...], output: Path) -> office.Outcome[d
 @options.out
 @options.opened
 def invite(talk: Talk, id: str, opened: bool) -> office.Outcome[office.meeting_papers.InvitationData]:
-    """Make the invitation."""
     tries = office.trying.making(talk.begin(say("making")))
     outcome = office.meeting_papers.invite(talk.ours, id, options.today(), tries, page_voice())
     built = outcome.value
@@ -50,7 +47,6 @@ def invite(talk: Talk, id: str, opened: bool) -> office.Outcome[office.meeting_p
     help=_("FILE.pdf, .txt, .html or .eml for one place; else a folder."),
 )
 def letter(talk: Talk, output: Path | None, **asked: Any) -> office.Outcome[office.meeting_papers.WrittenLetters]:
-    """Write the letters that ask for meetings."""
     request = office.meeting_papers.LettersRequest(**asked)
     outcome = office.meeting_papers.letters(talk.ours, request, options.today())
     drafts = outcome.value

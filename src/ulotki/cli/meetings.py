@@ -10,7 +10,7 @@ import click
 
 from ulotki import documents, handout, office
 from ulotki.cli import options, target, terminal
-from ulotki.cli.language import translated as _
+from ulotki.cli.language import _
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
 
@@ -26,7 +26,6 @@ ID = click.argument("id", metavar=_("ID"))
 @options.note
 @options.anyway
 def meeting(talk: Talk, anyway: bool, **said: Any) -> office.Outcome[office.meeting.WrittenMeeting] | None:
-    """Write down a meeting that was held."""
     request, write = office.meeting.MeetingRequest(at=options.now(), **said), office.meeting.write_meeting
     outcome = terminal.sure(
         talk, lambda sure: write(talk.ours, replace(request, anyway=sure or anyway), options.today())
@@ -55,20 +54,17 @@ def _asked(topics: tuple[str, ...], invite: tuple[str, ...], **asked: Any) -> of
 
 @FIELDS
 def plan(talk: Talk, **asked: Any) -> office.Outcome[office.meetings.MeetingData]:
-    """Write a meeting down."""
     return _tell(talk, office.meetings.plan(talk.ours, _asked(**asked), options.today()))
 
 
 @ID
 @FIELDS
 def change(talk: Talk, id: str, **asked: Any) -> office.Outcome[office.meetings.MeetingData]:
-    """Change a meeting."""
     return _tell(talk, office.meetings.change(talk.ours, id, _asked(**asked), options.today()))
 
 
 @ID
 def cancel(talk: Talk, id: str) -> office.Outcome[office.meetings.MeetingData]:
-    """Cancel a meeting."""
     return _tell(talk, office.meetings.cancel(talk.ours, id, options.today()))
 
 
@@ -89,7 +85,6 @@ def _line(row: documents.schedule.ScheduledMeeting) -> Say:
 
 @target.output(_("FILE.pdf, .txt or .html; else shown."), documents.ENDINGS)
 def listing(talk: Talk, output: Path | None) -> office.Outcome[office.meetings.Meetings]:
-    """List all meetings."""
     outcome = office.meetings.list_meetings(talk.ours, options.today())
     if output:
         target.write_paper(talk, output, office.meeting_papers.meeting_list(talk.ours, options.today()).value)

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from ulotki.cli.language import translated as _
+from ulotki.cli.language import _
 from ulotki.errors import misused, say
 
 Command = Callable[..., Any]

@@ -8,8 +8,7 @@ import click
 
 from ulotki import office
 from ulotki.cli import options
-from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import harmless, translate
+from ulotki.cli.language import _, harmless, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 
@@ -31,7 +30,6 @@ FIELDS = options.together(
 
 @CAMPAIGN
 def listing(talk: Talk, campaign: str) -> office.Outcome[office.orders.OrdersData]:
-    """List each order in a line: its key, how many a place gets, what is printed, and for whom."""
     found = office.orders.read_orders(talk.ours, campaign).data
     talk.result(*map(_line, found.orders))
     return office.Outcome(found)
@@ -40,7 +38,6 @@ def listing(talk: Talk, campaign: str) -> office.Outcome[office.orders.OrdersDat
 @CAMPAIGN
 @FIELDS
 def add(talk: Talk, campaign: str, **given: Any) -> office.Outcome[office.orders.ChangedOrder]:
-    """Order something more."""
     return _write(talk, campaign, given)
 
 
@@ -48,7 +45,6 @@ def add(talk: Talk, campaign: str, **given: Any) -> office.Outcome[office.orders
 @ORDER
 @FIELDS
 def change(talk: Talk, campaign: str, order: str, **given: Any) -> office.Outcome[office.orders.ChangedOrder]:
-    """Change what is named; all else stays."""
     row = office.orders.read_orders(talk.ours, campaign).named(order)
     return _write(talk, campaign, given, row.key, row.seen)
 
@@ -56,7 +52,6 @@ def change(talk: Talk, campaign: str, order: str, **given: Any) -> office.Outcom
 @CAMPAIGN
 @ORDER
 def remove(talk: Talk, campaign: str, order: str) -> office.Outcome[office.orders.ChangedOrder]:
-    """Take an order out."""
     row = office.orders.read_orders(talk.ours, campaign).named(order)
     outcome = office.orders.remove_order(talk.ours, campaign, row.key, row.seen, options.today())
     talk.result(say("the order {key} is taken out", key=row.key))

@@ -9,8 +9,7 @@ import click
 
 from ulotki import handout, office
 from ulotki.cli import options, target
-from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import path_text
+from ulotki.cli.language import _, path_text
 from ulotki.cli.talk import Talk
 from ulotki.content.publisher import Printer
 from ulotki.errors import say
@@ -32,7 +31,6 @@ from ulotki.workspace import writing
 @options.out
 @options.letter_on
 def pack(talk: Talk, together: Path | None, **asked: Any) -> office.Outcome[Any]:
-    """Make the packs."""
     request, progress = PackRequest(**asked), talk.begin(say("packing"))
     if together is not None:
         writing.written_as(together, (".pdf",))
@@ -52,7 +50,6 @@ def pack(talk: Talk, together: Path | None, **asked: Any) -> office.Outcome[Any]
 @options.letter_on
 @target.output(_("FILE.pdf, .txt or .html; a letter also as FILE.eml, a draft of a message."))
 def paper(talk: Talk, kind: str, place: str, output: Path | None, **asked: Any) -> office.Outcome[dict[str, str]]:
-    """Make one paper of a bundle by itself, to print, to paste or to send."""
     outcome = office.bundle_papers.bundle_papers(talk.ours, office.pack.PackRequest((place,), **asked), options.today())
     (found,) = outcome.value
     file = output or Path(f"{kind}-{found.pack.place.id}.pdf")

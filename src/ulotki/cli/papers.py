@@ -10,8 +10,7 @@ import click
 
 from ulotki import documents, office
 from ulotki.cli import options, target
-from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import harmless, translate
+from ulotki.cli.language import _, harmless, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.workspace import read, writing
@@ -23,7 +22,6 @@ campaign = click.option("--campaign", metavar=_("ID"), help=_("Its swindles; els
 @options.out
 @options.on
 def desk(talk: Talk, output: Path, day: datetime.date | None) -> office.Outcome[office.desk.DeskPaper]:
-    """Write the list of all pieces of the newest edition of each campaign, and of older ones that still hang."""
     outcome = office.desk.desk(talk.ours, options.today(), day)
     target.write_paper(talk, output, outcome.value.paper)
     talk.aside(say("for the duty desk alone: do not give it out, and print a new one after each edition"))
@@ -33,7 +31,6 @@ def desk(talk: Talk, output: Path, day: datetime.date | None) -> office.Outcome[
 @campaign
 @target.paper("spotkanie.pdf")
 def talk(talk: Talk, output: Path, **asked: Any) -> office.Outcome[office.outline.OutlinePaper]:
-    """Write the outline of a talk for seniors, with a quiz and a sheet to say how it was."""
     return _outline(talk, output, office.outline.OutlineRequest(**asked))
 
 
@@ -42,7 +39,6 @@ def talk(talk: Talk, output: Path, **asked: Any) -> office.Outcome[office.outlin
 @click.option("--place", metavar=_("PLACE"), help=_("The school that the letter is for."))
 @target.paper("lekcja.pdf")
 def lesson(talk: Talk, output: Path, **asked: Any) -> office.Outcome[office.outline.OutlinePaper]:
-    """Write the outline of a lesson, with its letter to the school and a quiz."""
     return _outline(talk, output, office.outline.OutlineRequest(**asked))
 
 
@@ -57,7 +53,6 @@ def _outline(
 
 @target.output(_("Where to."), default="test-sheet.pdf")
 def test_sheet(talk: Talk, output: Path) -> office.Outcome[dict[str, str]]:
-    """Write the sheet that shows where a printer misses, both sides."""
     target.write(talk, output, documents.test_sheet.test_sheet(read(talk.folder)))
     talk.aside(say("print it on both sides at 100 %, and read on it what to write into ulotki.toml under printer"))
     return office.Outcome({})
@@ -65,7 +60,6 @@ def test_sheet(talk: Talk, output: Path) -> office.Outcome[dict[str, str]]:
 
 @target.paper("proba.pdf")
 def trial_sheet(talk: Talk, output: Path) -> office.Outcome[dict[str, str]]:
-    """Write the sheet that is filled in by hand after a first try, and sent back."""
     outcome = office.trial.make_trial_sheet(read(talk.folder), options.today())
     target.write_paper(talk, output, outcome.value)
     return outcome.giving({})
@@ -77,7 +71,6 @@ def trial_sheet(talk: Talk, output: Path) -> office.Outcome[dict[str, str]]:
 @target.output(_("FILE.pdf, .txt, .html or .csv; else shown."), (*documents.ENDINGS, ".csv"))
 @options.lying
 def report(talk: Talk, output: Path | None, **period: Any) -> office.Outcome[office.report.CampaignAccount]:
-    """Write the account of a period: on paper, as text for a page, or as a table."""
     outcome = office.report.make_account(talk.ours, office.report.ReportRequest(**period), options.today())
     answer = outcome.value
     if output:
@@ -92,7 +85,6 @@ def report(talk: Talk, output: Path | None, **period: Any) -> office.Outcome[off
 @target.paper("informacja.pdf")
 @options.lying
 def summary(talk: Talk, output: Path, **period: Any) -> office.Outcome[office.summary.PlanAccount]:
-    """Write the final account of a plan."""
     outcome = office.summary.make_final_account(talk.ours, office.summary.SummaryRequest(**period), options.today())
     target.write_paper(talk, output, outcome.value.paper)
     talk.aside(
@@ -105,7 +97,6 @@ def summary(talk: Talk, output: Path, **period: Any) -> office.Outcome[office.su
 @target.paper("notatka.txt")
 @options.lying
 def press_note(talk: Talk, output: Path, **period: Any) -> office.Outcome[office.press_note.PressNoteData]:
-    """Write a note for the unit's page, and its picture beside it."""
     outcome = office.press_note.make_note(talk.ours, options.today(), **period)
     target.write_paper(talk, output, outcome.value.paper)
     if outcome.value.picture is None:

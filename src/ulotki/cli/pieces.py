@@ -1,21 +1,21 @@
-"""`ulotki show`, `gallery`, `site` and `check`: pieces without a campaign, one or all of them."""
+"""`ulotki show`, `gallery`, `site`, `check`: pieces without a campaign, one or all; `numbers due`: which of their values need attention."""
 
 from __future__ import annotations
 
 import datetime
-import os
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import click
 
-from ulotki import office
+from ulotki import documents, office
 from ulotki.cli import options, target
-from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import megabytes, translate
+from ulotki.cli.language import _, megabytes, page_voice, path_text, translate
 from ulotki.cli.talk import Talk
+from ulotki.content import due as dues
 from ulotki.errors import say
-from ulotki.workspace import read
+from ulotki.workspace import read, writing
 
 FEW = 3
 """Scams of a site for which a second process is not worth its start: each has three pieces."""
@@ -35,7 +35,6 @@ FEW = 3
 )
 @options.opened
 def show(talk: Talk, opened: bool, **given: Any) -> office.Outcome[office.show.ShownPiece]:
-    """Make one piece, as a PDF, a picture or its words."""
     outcome = office.show.show(talk.here, office.show.ShowRequest(**given), options.today())
     talk.made(outcome.value.file, opened)
     return outcome
@@ -46,8 +45,7 @@ def show(talk: Talk, opened: bool, **given: Any) -> office.Outcome[office.show.S
 @click.option("--out", type=options.FOLDER, help=_("Where to; else gallery/ in the workspace's out/."))
 @options.opened
 def gallery(talk: Talk, opened: bool, **given: Any) -> office.Outcome[office.gallery.Gallery]:
-    """Make a page with every scam in every template, as pictures."""
-    request = office.gallery.GalleryRequest(lang=os.environ.get("LANGUAGE", "en"), told=translate, **given)
+    request = office.gallery.GalleryRequest(voice=page_voice(), **given)
     outcome = office.gallery.gallery(talk.here, request, options.today(), talk.begin(say("making")))
     talk.made(outcome.value.page, opened)
     return outcome
@@ -62,7 +60,6 @@ def gallery(talk: Talk, opened: bool, **given: Any) -> office.Outcome[office.gal
 @options.jobs
 @options.opened
 def site(talk: Talk, jobs: int, opened: bool, **given: Any) -> office.Outcome[office.site.WrittenSite]:
-    """Make pages for the unit's web site, as a folder to upload: whole, final, or not at all."""
     tries = office.trying.trying(talk.begin(say("making")), office.site.try_article, str, jobs, FEW)
     outcome = office.site.make_site(talk.here, office.site.SiteRequest(**given), options.today(), tries)
     made = outcome.value
@@ -78,10 +75,27 @@ def site(talk: Talk, jobs: int, opened: bool, **given: Any) -> office.Outcome[of
 def check(
     talk: Talk, only: tuple[str, ...], strict: bool, day: datetime.date | None
 ) -> office.Outcome[office.checking.Checked]:
-    """Compose every scam in every template, and say all that is not as it should be."""
     library, today = read(talk.folder).believed(options.today()), day or options.today()
     outcome = office.checking.check(library, only, today, talk.begin(say("checking")))
     talk.complain(outcome.findings, err=False)
     counts = {"pieces": outcome.value.pieces, "findings": len(outcome.findings)}
     talk.result(say("pieces checked: {pieces}, findings: {findings}", **counts))
     return replace(outcome, final=outcome.final and not (strict and outcome.findings))
+
+
+@click.option("--days", type=click.IntRange(0, 3660), default=dues.DAYS, show_default=True, help=_("How far ahead."))
+@click.option("--ics", type=options.FILE, metavar=_("FILE"), help=_("Write a calendar that other programs read."))
+@options.on
+def due(talk: Talk, days: int, ics: Path | None, day: datetime.date | None) -> office.Outcome[office.due.Dues]:
+    if ics:
+        writing.writable(ics)
+    outcome = office.due.find_due(read(talk.folder).believed(options.today()), days, day or options.today())
+    entries = outcome.value.entries
+    talk.result(*(say("{day}  {ref}: {what}", day=one.day, ref=one.ref, what=one.what) for one in entries))
+    if ics and entries:
+        writing.write(ics, documents.calendar.due_calendar(entries, translate))
+        talk.file = ics
+        talk.aside(say("calendar: {path}", path=path_text(ics)))
+    elif ics and not outcome.findings:
+        talk.aside(say("no calendar is written: it would be empty"))
+    return outcome

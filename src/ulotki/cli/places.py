@@ -8,8 +8,7 @@ import click
 
 from ulotki import office
 from ulotki.cli import options, target
-from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import harmless, translate
+from ulotki.cli.language import _, harmless, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.office.places import giving
@@ -29,7 +28,6 @@ from ulotki.workspace import writing
 @click.option("--email", metavar=_("TEXT"), help=_("The e-mail address of the host."))
 @click.option("--new", is_flag=True, help=_("It is another place, although one of nearly that name is there."))
 def keep(talk: Talk, id: str, new: bool, **given: str | None) -> office.Outcome[office.places.keeping.SavedPlace]:
-    """Write a place down, or change it."""
     cells = {field: text for field in FIELDS if (text := given.get(field)) is not None}
     outcome = office.places.keeping.set_place(
         talk.ours, office.places.keeping.PlaceRequest(cells, id, new), options.today()
@@ -43,7 +41,6 @@ def keep(talk: Talk, id: str, new: bool, **given: str | None) -> office.Outcome[
 
 @click.argument("place", metavar=_("PLACE"))
 def retire(talk: Talk, place: str) -> office.Outcome[office.places.keeping.Retired]:
-    """Take a place out."""
     outcome = office.places.keeping.retire_place(talk.ours, place, options.today())
     talk.result(say("{name} ({id}) is a place no longer", name=outcome.value.name, id=outcome.value.id))
     return outcome
@@ -52,7 +49,6 @@ def retire(talk: Talk, place: str) -> office.Outcome[office.places.keeping.Retir
 @click.argument("file", type=options.FILE, metavar=_("FILE.xlsx|.csv"))
 @click.option("--no-hosts", is_flag=True, help=_("Without people."))
 def give(talk: Talk, file: Path, no_hosts: bool) -> office.Outcome[giving.PlaceTableData]:
-    """Write all places as a spreadsheet."""
     writing.written_as(file, giving.ENDINGS)
     outcome = giving.export_places(talk.ours, giving.ending(file), translate, hosts=not no_hosts)
     target.write(talk, file, outcome.value.data)

@@ -12,8 +12,7 @@ import click
 
 from ulotki import files, office
 from ulotki.cli import options, terminal
-from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import harmless, translate
+from ulotki.cli.language import _, harmless, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, misused, say
 from ulotki.library.cells import LARGEST, CellGrid, grid
@@ -29,7 +28,6 @@ from ulotki.office.places.rows import NEW, SKIP, PlaceLine
 @click.option("--skip", type=int, multiple=True, metavar=_("ROW"), help=_("Leave this row out."))
 @options.sure
 def take(talk: Talk, file: Path, columns: tuple[str, ...], sure: bool, **rows: Any) -> office.Outcome[taking.TakenIn]:
-    """Say what a spreadsheet would change, and write it when somebody agrees."""
     request = taking.ImportRequest(_grid(file), dict(map(_column, columns)), {}, _answers(**rows))
     outcome = taking.propose(talk.ours, request)
     found = outcome.value

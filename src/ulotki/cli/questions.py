@@ -9,7 +9,7 @@ import click
 
 from ulotki import handout
 from ulotki.cli import options, terminal
-from ulotki.cli.sentences import plain, translate, translate_whole
+from ulotki.cli.language import plain, translate, translate_whole
 from ulotki.content.places import find_places
 from ulotki.errors import misused, say
 from ulotki.library import Undated

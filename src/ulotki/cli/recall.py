@@ -10,8 +10,7 @@ import click
 
 from ulotki import documents, handout, office
 from ulotki.cli import options, target
-from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import harmless, plain, translate
+from ulotki.cli.language import _, harmless, plain, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
 from ulotki.office.recalled import RecallAnswer

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-
 import click
 
 from ulotki.cli import options
-from ulotki.cli.language import translated as _
+from ulotki.cli.language import _, page_voice
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
 from ulotki.serve import running
@@ -17,9 +15,7 @@ from ulotki.serve.desk import Desk, Remembering
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help=_("Where to listen; else at a free port."))
 @click.option("--no-open", "quietly", is_flag=True, help=_("Only say the address; open no browser."))
 def serve(talk: Talk, port: int, quietly: bool) -> None:
-    """Open the page, or the one that runs already, and answer until it is stopped."""
-    lang = "en" if os.environ.get("LANGUAGE") == "en" else "pl"
-    desk = Desk(Remembering.at(talk.ours.folder.resolve()), options.today, options.now, lang)
+    desk = Desk(Remembering.at(talk.ours.folder.resolve()), options.today, options.now, page_voice().lang)
 
     def ready(address: str) -> None:
         talk.result(address)

@@ -6,19 +6,20 @@ import io
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from ulotki.cli.document import WRITTEN, document
-from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import list_pieces, path_text, place_text, translate, translate_whole
+from ulotki.cli.language import _, list_pieces, path_text, place_text, translate, translate_whole
 from ulotki.errors import Finding, Say, misused, say
 from ulotki.frozen import dataclass
 from ulotki.office import Begin, Outcome, silent
 
 if TYPE_CHECKING:
     from ulotki.workspace import Workspace
+
+V = TypeVar("V")
 
 
 @dataclass(slots=True)
@@ -75,6 +76,11 @@ class Talk:
             if isinstance(sys.stdout, io.TextIOWrapper):
                 sys.stdout.reconfigure(encoding="utf-8")  # RFC 8259, 8.1, whatever the code page of the system
             click.echo(document(self.kind, value, **more))
+
+    def answer(self, outcome: Outcome[V], *lines: str | Say | Path, whole: bool = False) -> Outcome[V]:
+        """*outcome*, for a command to give, once *lines* have told what it came to; see `result`."""
+        self.result(*lines, whole=whole)
+        return outcome
 
     def outcome(self, outcome: Outcome[Any]) -> None:
         """What a use case answered: complaints, asides, its data as JSON with the file that was written, its exit code."""

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from ulotki import documents
-from ulotki.cli.language import translated as _
+from ulotki.cli.language import _
 from ulotki.cli.options import FILE, Option
 from ulotki.cli.talk import Talk
 from ulotki.workspace import writing

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from ulotki import office
-from ulotki.cli.sentences import harmless, plain, translate
+from ulotki.cli.language import harmless, plain, translate
 from ulotki.content.text import composed
 from ulotki.errors import Say, Trouble, say
 

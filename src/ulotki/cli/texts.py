@@ -10,15 +10,13 @@ import click
 
 from ulotki import office
 from ulotki.cli import options
-from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import harmless, translate
+from ulotki.cli.language import _, harmless, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import misused, say
 
 
 @click.argument("folder", type=click.Path(path_type=Path), metavar=_("DIR"))
 def init(talk: Talk, folder: Path) -> office.Outcome[office.starting.Begun]:
-    """Make a workspace that builds at once, with files that explain every field."""
     outcome = office.starting.init_workspace(folder, options.today())
     talk.result(outcome.value.file)
     return outcome
@@ -31,7 +29,6 @@ def init(talk: Talk, folder: Path) -> office.Outcome[office.starting.Begun]:
 @options.day("--until", help=_("Its last day; else as long as the other one hung."))
 @click.option("--title", metavar=_("TEXT"), help=_("Its title; else that of the other one."))
 def new(talk: Talk, **asked: Any) -> office.Outcome[office.starting.Started]:
-    """Write a starter, or a campaign once more."""
     outcome = office.starting.new(talk.ours, office.starting.NewRequest(**asked), options.today())
     talk.result(outcome.value.file)
     return outcome
@@ -42,7 +39,6 @@ def new(talk: Talk, **asked: Any) -> office.Outcome[office.starting.Started]:
 @click.option("--try", "trying", is_flag=True, help=_("Say what would not fit, and write nothing."))
 @click.option("--back", is_flag=True, help=_("Go back to the library's text."))
 def text(talk: Talk, id: str | None, given: tuple[str, ...], trying: bool, back: bool) -> office.Outcome[Any]:
-    """List texts, show one, or change it."""
     if id is None:
         rows = office.texts.list_texts(talk.ours.library())
         talk.kind = "text.list"

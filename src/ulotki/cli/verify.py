@@ -1,4 +1,4 @@
-"""`ulotki verify`: which piece is this, and does it hold; `approve`: it may hang; `doctor`: what is to be looked at."""
+"""`ulotki verify`: which piece is this, and does it hold; `doctor`: what is to be looked at."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ import click
 
 from ulotki import handout, office
 from ulotki.cli import options
-from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import path_text, place_text, plain, translate, translate_whole
+from ulotki.cli.language import _, path_text, place_text, plain, translate, translate_whole
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, Where, say
 
@@ -22,7 +21,7 @@ from ulotki.errors import Say, Where, say
 @options.lying
 @options.on
 def verify(talk: Talk, **asked: Any) -> office.Outcome[office.verify.Verified]:
-    """Say what the records know of it. Exit 1 unless all of it is ours, true and may hang."""
+    """Exit 1 unless all of it is ours, true and may hang."""
     outcome = office.verify.verify(talk.ours, today=options.today(), **asked)
     answer = outcome.value
     if answer.state == "made":
@@ -31,13 +30,10 @@ def verify(talk: Talk, **asked: Any) -> office.Outcome[office.verify.Verified]:
     if len(answer.pieces) == 1:
         talk.result(*_in_full(answer.pieces[0], answer))
     else:
-        talk.result(
-            *(f"{translate(_title(piece))}: {translate(office.verify.verdict_words(piece))}" for piece in answer.pieces)
-        )
+        for piece in answer.pieces:
+            talk.result(f"{translate(_title(piece))}: {translate(office.verify.verdict_words(piece))}")
     talk.complain(office.verify.piece_faults(outcome), err=False)
-    if end := office.verify.conclusion(outcome):
-        talk.result(end)
-    return outcome
+    return talk.answer(outcome, *filter(None, (office.verify.conclusion(outcome),)))
 
 
 def _title(piece: handout.truth.Judgment) -> Say:
@@ -71,35 +67,20 @@ def _in_full(piece: handout.truth.Judgment, answer: office.verify.Verified) -> I
         yield f"  {plain(one.stood)}  {plain(one.label or one.ref)}: {translate(office.verify.verdict_words(one))}"
 
 
-@click.argument("edition", metavar=_("EDITION"))
-@click.option("--by", "who", required=True, metavar=_("WHO"), help=_("Whose word it is."))
-@options.lying
-def approve(talk: Talk, **asked: Any) -> office.Outcome[office.approve.Approved]:
-    """Write somebody's word down that the pieces of an edition may hang."""
-    outcome = office.approve.approve(talk.ours, today=options.today(), **asked)
-    made = outcome.value
-    talk.result(say("approved by {who}: pieces {count}", who=made.by, count=len(made.codes)), made.file)
-    return outcome
-
-
 @options.lying
 @options.on
 def doctor(talk: Talk, day: datetime.date | None) -> office.Outcome[office.doctor.Examined]:
-    """Look at everything, and say it. Exit 1 when something is wrong."""
+    """Exit 1 when something is wrong."""
     outcome = office.doctor.doctor(talk.here, day or options.today(), options.today())
-    lines = tuple(
-        replace(line, what=_local(line.what), hint=_local(line.hint) if line.hint else None)
-        for line in outcome.value.lines
-    )
-    found = replace(outcome.value, lines=lines)
+    local = (replace(one, what=_local(one.what), hint=one.hint and _local(one.hint)) for one in outcome.value.lines)
+    found = replace(outcome.value, lines=tuple(local))
     signs = {"good": _("good"), "look": _("look here"), "wrong": _("WRONG")}
     width = max(map(len, signs.values()))
-    for line in lines:
+    for line in found.lines:
         talk.result(f"{signs[line.state].ljust(width)}  {translate(line.what)}")
         if line.hint:
             talk.result(f"{' ' * width}  {_('hint:')} {translate_whole(line.hint)}")
-    talk.result(found.conclusion)
-    return outcome.giving(found)
+    return talk.answer(outcome.giving(found), found.conclusion)
 
 
 def _local(sentence: Say) -> Say:

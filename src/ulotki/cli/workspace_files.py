@@ -10,8 +10,7 @@ import click
 
 from ulotki import office
 from ulotki.cli import options
-from ulotki.cli.language import translated as _
-from ulotki.cli.sentences import harmless, megabytes, translate
+from ulotki.cli.language import _, harmless, megabytes, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
 from ulotki.workspace import Workspace
@@ -19,7 +18,6 @@ from ulotki.workspace import Workspace
 
 @click.argument("given", nargs=-1, metavar=_("[KEY=VALUE]…"))
 def settings(talk: Talk, given: tuple[str, ...]) -> office.Outcome[office.settings.Settings]:
-    """Show what is set, or change it."""
     if given:
         values = dict(options.pair(one, 'gmina="Serniki" printer.right=0.5') for one in given)
         outcome = office.settings.change_settings(talk.ours, office.settings.SettingsRequest(values), options.today())
@@ -32,7 +30,6 @@ def settings(talk: Talk, given: tuple[str, ...]) -> office.Outcome[office.settin
 
 
 def history(talk: Talk) -> office.Outcome[office.changes.History]:
-    """Say what was changed, the newest first."""
     outcome = office.changes.list_changes(talk.ours)
     for one in outcome.value:
         head = say("{number}  {day}  {title}", number=one.number, day=one.day, title=one.title)
@@ -46,7 +43,6 @@ def history(talk: Talk) -> office.Outcome[office.changes.History]:
 
 @click.argument("number", type=click.IntRange(1), required=False, metavar=_("N"))
 def undo(talk: Talk, number: int | None) -> office.Outcome[office.undo.UndoResult]:
-    """Take a change back."""
     outcome = office.undo.undo(talk.ours, number or 0, options.today())
     done = outcome.value
     if isinstance(done, office.undo.Undone):
@@ -65,7 +61,6 @@ ZIP = click.argument("file", type=options.FILE, metavar=_("FILE.zip"))
 @click.option("--editions", is_flag=True, help=_("Also all that was made."))
 @options.force
 def save(talk: Talk, file: Path, **asked: Any) -> office.Outcome[office.copy.Saved]:
-    """Write a copy, and read it back."""
     outcome = office.copy.save(talk.ours, office.copy.CopyRequest(file, **asked), options.now(), options.today())
     made = outcome.value
     size = megabytes(made.size)
@@ -77,7 +72,6 @@ def save(talk: Talk, file: Path, **asked: Any) -> office.Outcome[office.copy.Sav
 @click.argument("folder", type=click.Path(path_type=Path), required=False, metavar=_("DIR"))
 @click.option("--dry-run", is_flag=True, help=_("Say what would change in the workspace, and write nothing."))
 def restore(talk: Talk, file: Path, folder: Path | None, dry_run: bool) -> office.Outcome[Any]:
-    """Bring a copy back, into a new folder or over the workspace."""
     target = folder or talk.ours.folder
     if dry_run:
         talk.kind = "copy.compare"

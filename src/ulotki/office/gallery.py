@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ulotki import press, stock
@@ -12,7 +12,8 @@ from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.drawing.metadata import About
 from ulotki.drawing.preview import small
-from ulotki.errors import Finding, Refused, Say, pick, say
+from ulotki.edition.voice import PageVoice
+from ulotki.errors import Finding, Refused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import PALETTES
@@ -34,16 +35,12 @@ DPI = 36
 
 @dataclass(frozen=True, slots=True)
 class GalleryRequest:
-    """day: None for today.  out: where to, None for gallery/ where editions lie.  lang: the language of the page.
-
-    told: says a sentence in that language.
-    """
+    """day: None for today.  out: where to, None for gallery/ where editions lie.  voice: what the page speaks."""
 
     palette: str
     day: datetime.date | None
     out: Path | None
-    lang: str
-    told: Callable[[Say], str]
+    voice: PageVoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,7 @@ def gallery(
         refused += (finding for one in found if isinstance(one, tuple) for finding in one)
         if not cards:
             raise Refused(dict.fromkeys(refused))
-        writing.put(part / "index.html", page(cards, request.told, request.lang).encode("utf-8"))
+        writing.put(part / "index.html", page(cards, request.voice.tell, request.voice.lang).encode("utf-8"))
     return Outcome(Gallery(target / "index.html", len(cards)), tuple(refused))
 
 
@@ -101,7 +98,7 @@ def _make_pieces(
                     yield trouble.findings
                 done(f"{scam.id}-{kind}")
             if pieces:
-                yield from _write_pieces(kind, pieces, request.told(pieces[0][1].template.what), part)
+                yield from _write_pieces(kind, pieces, request.voice.tell(pieces[0][1].template.what), part)
 
 
 def _write_pieces(kind: str, pieces: Sequence[tuple[Scam, Proof]], title: str, part: Path) -> Iterator[Card]:

@@ -112,14 +112,14 @@ def blank_list(workspace: Workspace, request: HandOverRequest, today: datetime.d
 
 
 def read_plan(
-    workspace: Workspace, request: HandOverRequest, file: Path, heads: Mapping[str, str], today: datetime.date
+    workspace: Workspace, request: HandOverRequest, file: Path, told: Callable[[Say], str], today: datetime.date
 ) -> HandOverPlan:
-    """What the rows that are ticked in *file* say. heads: what stands above a column, folded → its name.
+    """What the rows that are ticked in *file* say. told: says the head of a column in the other language it may have.
 
     Raises Refused with every fault, each with its row.
     """
     library = workspace.library().believed(today)
-    wanted = [row for row in _read_all(file, read_rows(file, heads), _tick) if row[1]]
+    wanted = [row for row in _read_all(file, read_rows(file, told), _tick) if row[1]]
     if not wanted:
         what = say("no row is ticked, so there is nothing to write down")
         raise misused(what, say("write x in the first column of each place that got its bundle"), Where(str(file)))
@@ -146,8 +146,9 @@ def read_plan(
     return HandOverPlan(library, found, bundles)
 
 
-def read_rows(file: Path, heads: Mapping[str, str]) -> list[ListRow]:
-    """The rows of a list below its heads. Raises Refused when it is none."""
+def read_rows(file: Path, told: Callable[[Say], str]) -> list[ListRow]:
+    """The rows of a list below its heads, which are English or as *told*. Raises Refused when it is none."""
+    heads = {folded(text): column for column, head in COLUMNS.items() for text in (told(head), str(head))}
     found = grid(files.contents(file, LARGEST), str(file), most=MOST)
     names = [heads.get(folded(head)) for head in found.rows[0][1]]
     if lacking := [COLUMNS[column] for column in ("tick", "place") if column not in names]:
