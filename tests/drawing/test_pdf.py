@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from ulotki import stock
 from ulotki.drawing import pdf, pen
-from ulotki.drawing.fonts import LETTERS, subset
+from ulotki.drawing.fonts import LETTERS, TOGETHER, subset
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.drawing.pen import rectangles
@@ -247,7 +247,7 @@ def test_a_code_draws_the_letter_it_says(family, weight):
     (table, *_) = [table.cmap for table in embedded["cmap"].tables if table.platformID in (1, 3)]
     says = {int(code, 16): chr(int(letter, 16)) for code, letter in re.findall(r"<(..)> <(....)>", _cmap(made))}
 
-    assert set(LETTERS) | more | {" "} == set(says.values())
+    assert {*LETTERS, *TOGETHER[0], *more, " "} == set(says.values())
     for code, letter in says.items():
         assert _outline(source, source.getBestCmap()[ord(letter)]) == _outline(embedded, table[code]), letter
         assert source["hmtx"][source.getBestCmap()[ord(letter)]][0] == embedded["hmtx"][table[code]][0]
@@ -312,6 +312,17 @@ def test_subsets_do_not_depend_on_what_came_before(page, line, family):
     draw((page(line("Żółć – 7 × (2+3)")),), ABOUT, family)
 
     assert before == draw((page(line("To ja")),), ABOUT, family)
+
+
+def test_texts_of_one_language_have_the_same_fonts(page, line, family):
+    """
+    Two Ukrainian words without a common letter embed the same bytes; a Polish one has no Cyrillic letter.
+    """
+    words = [draw((page(line(word)),), ABOUT, family) for word in ("банк", "шус", "Żółć")]
+    one, other, polish = ([stream[0] for stream in STREAM.finditer(word) if b"/Length1" in stream[0]] for word in words)
+
+    assert one == other != polish
+    assert not subset(family["Bold"], frozenset("Ż«")).glyphs.keys() & {*TOGETHER[1]}
 
 
 def test_y_grows_downwards(paint, line):

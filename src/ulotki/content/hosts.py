@@ -69,7 +69,8 @@ SPACED = regex(r"(?<![^\W_])[^\W_](?:[\s.·•]{1,3}[^\W_](?![^\W_])){3,}")
 def web_like(text: str) -> str | None:
     """The first part of *text* that looks like an internet or mail address, None when there is none."""
     whole = seen(text).sub(SHORT, lambda match: "x" * len(match[0]))
-    for one in (whole, whole.sub(SPACED, _together)):
+    together = whole.sub(SPACED, _together)
+    for one in (whole,) if together is whole else (whole, together):
         for pattern in (*PATTERNS, BARE):
             if match := pattern.search(one.text):
                 return _word(one, match)

@@ -1,6 +1,6 @@
 """Font subsets for embedding: one for each face, made once, the same in every file.
 
-A subset holds the letters of Polish print, and the other letters that the document uses. So the font program has the same
+A subset holds the letters of Polish print, and the other letters that the document uses, a whole alphabet at once. So the font program has the same
 bytes in every leaflet, a new leaflet cannot change another, and nothing is subset or compressed twice
 (docs/decisions/0004).
 """
@@ -19,6 +19,9 @@ from ulotki.look.faces import Face
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZĆŁÓŚŹŻabcdefghijklmnoprstuvwyząćęłńóśźż0123456789.,:!?+/-–„”"
 """Letters in every subset: those of Polish words, of numbers and of the codes of pieces. A rarer one is added where it is used."""
+
+TOGETHER = ("’“", "АБВГДЗІЇКЛМНОПРСТУФХЦЧШЯабвгдежзийклмнопрстуфхцчшщьюяєії")
+"""Letters that are added all at once, when one of them is used: quotation marks of English, letters of Ukrainian."""
 
 FIRST = 33
 """The first code of a letter. 32 is the space, plain or hard, as programs that extract text expect."""
@@ -55,8 +58,9 @@ class Subset:
 
 
 def subset(face: Face, used: frozenset[str]) -> Subset:
-    """A subset of *face* with the usual letters and all *used* ones."""
-    return _subset(face, frozenset(used) - frozenset(LETTERS) - BLANKS)
+    """A subset of *face* with the usual letters, all *used* ones, and those that come with them."""
+    more = frozenset(used) - frozenset(LETTERS) - BLANKS
+    return _subset(face, more.union(*(letters for letters in TOGETHER if more & frozenset(letters))))
 
 
 @lru_cache(maxsize=64)
