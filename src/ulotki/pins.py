@@ -12,7 +12,7 @@ SHA256 = {
     "leaflets/library/pages/en.toml": "f68199fc0848c9e475840446d6b0c7627f45d68508ba9f9554e4760580269e06",
     "leaflets/library/pages/pl.toml": "438ac816bbc00ed5fc60e30bf50f0fed7846c9f745502318729b3c75afe8d6a9",
     "leaflets/library/pages/uk.toml": "eb43ddbf2d900e95c6a4a69b370b36339af6c271879969b7c283eafde5c7b3c6",
-    "leaflets/library/papers/pl.toml": "43445cbb108a1007e50f06fccb42ec3eeef2eb38b81145f0f5c2e851ff9a93b9",
+    "leaflets/library/papers/pl.toml": "fd484398d8ae4a153bc3b17b4c34afb082cdc886430b92ea7a7936daf73538ce",
     "leaflets/library/readings/pl.toml": "66585f088b767651f652c7c30e23fb9fa5b4b48549caabc360854c29bb9e7511",
     "leaflets/library/scams/en/bank.toml": "23a2762bcd540f43fc1fdee8e4e971cbca9c18a219bcf85761fc0a8897296245",
     "leaflets/library/scams/en/blik.toml": "304524e0900d46806eede66e28d0f3c8a8d1a35b507831f5c5a8012e1f8fcd0f",
@@ -101,4 +101,4 @@ VALUES = {
     "number:zus": "22 560 16 00",
 }
 
-JUDGED = "fe5e3be95ff2b35ad8cdae6dcaed92c862e7a0154299d2bcdf4996865cfc7f93"
+JUDGED = "b3fea6c12e395ca95c341ba06ff76a7d3032bb7c17891019c03a602dab4be2b0"

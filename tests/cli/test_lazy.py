@@ -40,7 +40,7 @@ def test_a_command_is_where_the_table_says(place):
 
     assert isinstance(command, Command)
     assert (command.name, command.help) == (loaded.name, loaded.help)
-    assert {"--workspace", "--lang", "--json", "--quiet", "--verbose", "--debug"} <= {
+    assert {"--workspace", "--lang", "--json", "--quiet", "--debug"} <= {
         name for param in loaded.params for name in param.opts
     }
 

@@ -231,7 +231,7 @@ def test_every_command_has_the_common_options(run, command):
     ran = run(command, "--help")
 
     assert 0 == ran.code
-    assert all(f"--{name}" in ran.out for name in ("workspace", "lang", "json", "quiet", "verbose", "debug", "help"))
+    assert all(f"--{name}" in ran.out for name in ("workspace", "lang", "json", "quiet", "debug", "help"))
 
 
 @pytest.fixture

@@ -510,7 +510,7 @@ def test_check_names_what_is_due(run, workspace, monkeypatch):
 
 def test_every_command_of_the_group_has_the_options_of_all(run, workspace):
     """
-    --workspace, --lang, --json, --quiet, --verbose, --debug, and help.
+    --workspace, --lang, --json, --quiet, --debug, and help.
     """
     names = {"list", "set", "confirm", "withdraw", "stop", "where", "due"}
     group = NUMBERS
@@ -519,7 +519,7 @@ def test_every_command_of_the_group_has_the_options_of_all(run, workspace):
     for later in group.commands.values():
         command = later.loaded()
         options_of = {name for param in command.params for name in param.opts}
-        assert {"--workspace", "--lang", "--json", "--quiet", "--verbose", "--debug"} <= options_of
+        assert {"--workspace", "--lang", "--json", "--quiet", "--debug"} <= options_of
         assert command.help
 
 

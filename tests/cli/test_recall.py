@@ -99,7 +99,7 @@ def code_of(folder):
 
 def test_what_is_said(run, handed):
     """
-    Place, piece, why, that nothing replaces it yet, how to write down that it is gone, and whom to call.
+    Place, piece, why, that what replaces it is still to be made, how to write down that it is gone, and whom to call.
     """
     ran = run("recall", *ON)
     said = ran.out.replace("\xa0", " ")
@@ -109,7 +109,7 @@ def test_what_is_said(run, handed):
         "Miejsce bank (bank): copies 2, on boards 1",
         f"{OLD} stands on it; on 2024-09-01 it is {NEW}",
         f"take down {code_of(handed)}: Oszustwo „na wnuczka” – na-wnuczka-poster-A4-colour, copies 2, on boards 1",
-        "nothing replaces it",
+        "its replacement is still to be made",
         "ulotki taken-down bank\n",
         "Miejsce bank: Anna Nowak, 600 100 200",
     ):
@@ -251,7 +251,7 @@ def test_a_text_that_was_wrong(run, workspace, campaign, scam, dzielnicowy):
     file.write_text(re.sub(r"(?m)^reviewed = .*$", mend, first))
     ran = run("recall", *ON)
 
-    assert 4 == ran.code and "Podawała zły numer." in ran.out and "nothing replaces it" in ran.out
+    assert 4 == ran.code and "Podawała zły numer." in ran.out and "replacement is still to be made" in ran.out
     assert 1 == run("verify", old, *ON).code
     assert 4 == run("plan").code
     assert 0 == run("build").code and 0 == run("plan").code

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ulotki.content.names import same_person, two_people, whole_name
+from ulotki.content.names import form_of_address, name_lists, same_person, two_people, whole_name
 
 
 @pytest.mark.parametrize(
@@ -189,3 +189,40 @@ def test_names_that_are_only_alike_are_two(one, other):
     """
     assert two_people(one, other)
     assert two_people(other, one)
+
+
+@pytest.mark.parametrize(
+    ("expected", "name"),
+    [
+        ("pani", "Anna Nowak-Wiśniewska"),
+        ("pani", "Nowak Zofia"),
+        ("pan", "Kuba Wójcik"),
+        ("pan", "inż. Jan Zawadzki"),
+        (None, "Jan"),
+        (None, "Saba Kos"),
+        (None, "J. Kos"),
+        (None, "Maria Jan Kot"),
+        (None, "Stefania Adamek"),
+        (None, "Ola i Jan Kos"),
+        (None, "Aleks Kos"),
+        (None, "Nikola Kos"),
+        (None, "Jan Zawadzka"),
+        (None, "Anna Kowalski"),
+        (None, ""),
+    ],
+)
+def test_the_form_of_address_is_told_by_first_names_alone(expected, name):
+    """
+    A surname may only contradict; what is unknown, short or two things at once tells nothing.
+    """
+    assert expected == form_of_address(name)
+
+
+def test_all_women_of_our_list_end_in_a():
+    """
+    And no man does, so the ending of the name as it stands in documents tells them apart.
+    """
+    heads = [entry.split()[0] for entry in name_lists()["first"].split("|")]
+
+    assert {"Jakub", "Maciej", "Ivan", "Jerzy"} <= {name for name in heads if not name.endswith("a")}
+    assert not {"Kuba", "Barnaba", "Bonawentura", "Jarema", "Kosma", "Sasza", "Misza", "Saba", "Ilia"} & set(heads)

@@ -153,7 +153,13 @@ def test_changes_are_put_together_by_reason():
         ("newly ordered", ("new", "", None, None)),
         ("no longer ordered", ("gone", "", None, None)),
         ("other places or copies", ("copies", "", None, None)),
-        ("other words, another look, or another mark", ("changed", "", None, None)),
+        ("number:x, the second of two that are printed for a time: – → 1", ("changed", "number:x+", None, "1")),
+        ("the last day on it: 2024-12-31 → –", ("until", "", datetime.date(2024, 12, 31), None)),
+        ("the mark across it: – → PROJEKT", ("mark", "", None, "PROJEKT")),
+        ("its files are no longer as they were made", ("torn", "", None, None)),
+        ("the same words in another drawing, by another version of the program", ("drawn", "", None, None)),
+        ("also for another purpose", ("added", "", None, None)),
+        ("other words, or another look", ("words", "", None, None)),
     ],
 )
 def test_a_reason_is_a_sentence(said, why):
@@ -161,6 +167,33 @@ def test_a_reason_is_a_sentence(said, why):
     A value by its name, before and now; else what happened to the order or the words.
     """
     assert said == str(reason(*why))
+
+
+DRAWN = replace(A, contents={"pieces/a.pdf": "00"}, until=datetime.date(2024, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("expected", "was", "now"),
+    [
+        (["until"], DRAWN, replace(DRAWN, until=None, code="800Z3-CG5EV", mark="PROJEKT")),
+        (["until"], DRAWN, replace(DRAWN, until=None, code="800Z3-CG5EV", values={"number:112": "113"})),
+        (["mark"], DRAWN, replace(DRAWN, mark="PROJEKT", code="800Z3-CG5EV")),
+        ([], DRAWN, replace(DRAWN, mark="WZÓR", code="800Z3-CG5EV", values={"number:112": "113"})),
+        (["words"], DRAWN, replace(DRAWN, code="800Z3-CG5EV")),
+        (["words"], DRAWN, replace(DRAWN, told=("another title",))),
+        (["torn"], replace(DRAWN, whole=False), DRAWN),
+        (["drawn"], DRAWN, replace(DRAWN, contents={"pieces/a.pdf": "11"})),
+        (["added"], DRAWN, replace(DRAWN, purposes=OFFICE | {"web"})),
+    ],
+)
+def test_a_change_says_what_is_another_besides_values(expected, was, now):
+    """
+    The last day on it always; the mark, the files or the words when no value explains the change.
+    """
+    (change,) = compare((was,), (now,)).changes
+
+    assert expected == [why for why, *_ in change.other]
+    assert {why for why, *_ in change.other} <= {why for why, *_ in BuildPlan((change,), 0).by_reason()}
 
 
 def test_pieces_of_a_record():
@@ -175,7 +208,7 @@ def test_pieces_of_a_record():
         "maj", "Maj", datetime.date(2024, 8, 1), None, A.code, (file, replace(file, path="web/a.pdf", purpose="web"))
     )
 
-    told = ("A", "blik", "poster", "A4", "mono", "pl", None, 1)
+    told = ("A", "blik", "poster", "A4", "mono", "pl", 1)
 
     assert (replace(A, purposes=frozenset({"office", "web"}), told=told),) == pieces(record)
 

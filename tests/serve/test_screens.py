@@ -13,7 +13,10 @@ import pytest
 import ulotki
 from ulotki.cli.commands import ULOTKI
 from ulotki.cli.lazy import Command
-from ulotki.serve.screens import SCREENS, TERMINAL, TO_DO
+from ulotki.errors import say
+from ulotki.installed import catalogue
+from ulotki.serve import words
+from ulotki.serve.screens import COMMAND, SCREENS, TERMINAL, TO_DO, stands_for
 
 SOURCE = Path(ulotki.__file__).parent
 
@@ -153,3 +156,47 @@ def test_every_link_of_every_screen_leads_somewhere(client, workspace):
 
     assert [] == [link for link in files if b"There is nothing here" in client.get(link).data]
     assert any(link.endswith("notatka.txt") for link in files)
+
+
+HINTS = [
+    (text, COMMAND.search(text))
+    for pair in catalogue("pl")._catalog.items()
+    for text in pair
+    if isinstance(text, str) and re.search(r"\bulotki (?:numbers|build|recall|copy|settings|ledger|new)\b", text)
+]
+
+
+@pytest.mark.parametrize(("text", "typed"), HINTS, ids=lambda one: None)
+def test_every_command_in_a_sentence_has_a_screen(text, typed):
+    """
+    So a way out that names a command can be a link on the page.
+    """
+    assert stands_for(typed[1]) is not None
+
+
+@pytest.mark.parametrize(
+    ("expected", "hint"),
+    [
+        ('Give it: <a href="/numery">Numbers</a>', 'give it: ulotki numbers set x "…" --source … --by …'),
+        ('Make it anew: <a href="/akcja">Campaign</a>', "make it anew: ulotki build x; then ulotki recall says what"),
+        ('Go to: <a href="/dziennik">Ledger</a>', "ulotki clean removes it"),
+        ("Install ulotki again", "install ulotki again"),
+        ('A &lt;b&gt;: <a href="/numery">Numbers</a>', "a <b>: ulotki numbers list"),
+    ],
+)
+def test_a_command_as_a_way_out_is_a_link(expected, hint):
+    """
+    To the screen that stands for it, after the words before it; any other way out stays a sentence.
+    """
+    assert expected == str(words.way_out(say("{hint}", hint=hint), "en", str))
+
+
+def test_the_page_of_what_is_amiss_leads_on_by_links(client):
+    """
+    Whoever sits at the page has no command line.
+    """
+    told = client.get("/ustawienia/stan").text
+
+    assert '<a href="/numery">' in told
+    assert '<a href="/akcja">' in told
+    assert not re.search(r"ulotki (?:numbers|build|copy|settings)", told)

@@ -20,17 +20,9 @@ PROMISES = Bans(
     (
         Ban(
             r"(?:na\s+pewno|z\s+pewnością|bez\s+wątpienia)\s+(?:\w+\s+){0,2}"
-            r"(?:odzysk|wróc|zwróc|odda|pomo|złap|znajd|uda|ochroni|zablok|nie\s+strac)\w*",
-            NOT_OURS,
-            say("say what to do: {example}", example="Zadzwoń do banku."),
-        ),
-        Ban(
-            r"odzyska(?:sz|my|cie|ją)|pieniądze\s+(?:(?!nie\b)\w+\s+)?wrócą|gwarant(?:uj|owan)\w+|gwarancj\w+",
-            NOT_OURS,
-            say("say what to do: {example}", example="Zadzwoń do banku."),
-        ),
-        Ban(
-            r"(?:bank|policja|urząd|ubezpieczyciel|państwo|prokuratura)\s+(?:\w+\s+){0,2}"
+            r"(?:odzysk|wróc|zwróc|odda|pomo|złap|znajd|uda|ochroni|zablok|nie\s+strac)\w*"
+            r"|odzyska(?:sz|my|cie|ją)|pieniądze\s+(?:(?!nie\b)\w+\s+)?wrócą|gwarant(?:uj|owan)\w+|gwarancj\w+"
+            r"|(?:bank|policja|urząd|ubezpieczyciel|państwo|prokuratura)\s+(?:\w+\s+){0,2}"
             r"(?:zwróci|odda|pokryje|odzyska|złapie|znajdzie|naprawi|ochroni)",
             NOT_OURS,
             say("say what to do: {example}", example="Zadzwoń do banku."),

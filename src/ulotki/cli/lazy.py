@@ -33,7 +33,6 @@ COMMON = (
     LANG,
     click.Option(["--json", "as_json"], is_flag=True, help=_("The result as one JSON document.")),
     click.Option(["--quiet", "-q"], is_flag=True, help=_("Only results and complaints.")),
-    click.Option(["--verbose", "-v"], is_flag=True, expose_value=False, help=_("Say more.")),
     click.Option(["--debug"], is_flag=True, expose_value=False, help=_("Show the program's own trace of a failure.")),
 )
 """The options that every command has."""

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
@@ -14,10 +14,11 @@ from ulotki import files, office
 from ulotki.cli import options, terminal
 from ulotki.cli.language import _, harmless, translate
 from ulotki.cli.talk import Talk
+from ulotki.content.places import PlaceKind
 from ulotki.errors import Say, misused, say
 from ulotki.library.cells import LARGEST, CellGrid, grid
 from ulotki.office.places import taking
-from ulotki.office.places.columns import FIELDS, PlaceField
+from ulotki.office.places.columns import ASKED, PlaceField
 from ulotki.office.places.rows import NEW, SKIP, PlaceLine
 
 
@@ -26,9 +27,14 @@ from ulotki.office.places.rows import NEW, SKIP, PlaceLine
 @click.option("--new", type=int, multiple=True, metavar=_("ROW"), help=_("This row is a new place."))
 @click.option("--same", multiple=True, metavar=_("ROW=ID"), help=_("This row is that place."))
 @click.option("--skip", type=int, multiple=True, metavar=_("ROW"), help=_("Leave this row out."))
+@click.option(
+    "--kind", type=click.Choice(get_args(PlaceKind)), help=_("What new places are, where the sheet does not say.")
+)
 @options.sure
-def take(talk: Talk, file: Path, columns: tuple[str, ...], sure: bool, **rows: Any) -> office.Outcome[taking.TakenIn]:
-    request = taking.ImportRequest(_grid(file), dict(map(_column, columns)), {}, _answers(**rows))
+def take(
+    talk: Talk, file: Path, columns: tuple[str, ...], kind: PlaceKind | None, sure: bool, **rows: Any
+) -> office.Outcome[taking.TakenIn]:
+    request = taking.ImportRequest(_grid(file), dict(map(_column, columns)), {}, _answers(**rows), kind=kind)
     outcome = taking.propose(talk.ours, request)
     found = outcome.value
     talk.result(*_lines(found))
@@ -38,6 +44,8 @@ def take(talk: Talk, file: Path, columns: tuple[str, ...], sure: bool, **rows: A
     if wanted and sure:
         outcome = taking.import_places(talk.ours, request, options.today())
         talk.result(say("taken in: places {count}", count=found.count("new") + found.count("changed")))
+    if left := [column.head for column in found.columns if column.head and not column.field]:
+        talk.aside(say("left out, for nobody knows what is in these columns: {heads}", heads=", ".join(left)))
     for fault in found.faults:
         if fault.like:
             what = say("the same place: --same {row}={id}; another one: --new {row}", row=fault.row, id=fault.like)
@@ -76,9 +84,9 @@ def _column(text: str) -> tuple[int, PlaceField | None]:
     number = 0
     for letter in letters.strip().upper():
         number = number * 26 + ord(letter) - 64 if "A" <= letter <= "Z" else -1_000_000
-    field = next((one for one in FIELDS if one == word.strip()), None)
+    field = next((one for one in ASKED if one == word.strip()), None)
     if number < 1 or (word.strip() and field is None):
-        hint = say("as in: {example}; columns are: {known}", example="B=boards", known=", ".join(FIELDS))
+        hint = say("as in: {example}; columns are: {known}", example="B=boards", known=", ".join(ASKED))
         raise misused(say('"{value}" says nothing about a column', value=text), hint)
     return number - 1, field
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from ulotki.content.regex import regex
 from ulotki.content.seen import TWINS, flat
@@ -66,6 +66,22 @@ def whole_name(name: str) -> bool:
     last = next(iter(name.split()[-1:]), "")
     return len(words) >= 2 or (len(words) == 1 and bool(_firsts(words[0])) and last in name_lists()["surnames"].split())
 
+
+def form_of_address(name: str) -> Literal["pan", "pani"] | None:
+    """What the first names in *name* tell of the form of address; None where they are unknown, or the words contradict.
+
+    All women's names of our list end in "a", and no men's name does.
+    """
+    words = _words(name)
+    women = {known.endswith("a") for word in words for known in _forms().get(word, ())}
+    women |= {word.endswith("a") for word in words if women and re.search("[scz]k[ai]$", word)}
+    if len(words) < 2 or len(women) != 1 or EITHER & set(words):
+        return None
+    return "pani" if women.pop() else "pan"
+
+
+EITHER = frozenset({"aleks", "nikola"})
+"""First names of women and of men."""
 
 LONG = 6
 """Letters from which two words that differ in one are the same word, mistyped."""

@@ -164,7 +164,8 @@ class RecallWords:
     """The list of what must come down. secret: on every page that names people.  last: where the pictures are.
 
     day, places, copies, hung, pack: before what they say.  phones, looks: headings, of the way to go and of the pictures.
-    number: head of the column that counts the places.  place … bring: heads of columns.  nothing, there: instead of what to bring.  same: of what comes for another piece too.
+    number: head of the column that counts the places.  place … bring: heads of columns.  nothing, later, there: instead of
+    what to bring, which is still to be made, or lies there.  same: of what comes for another piece too.
     again: of a place that goes on.  alt: before the title of a picture.  blank: instead of one.  stays, stays_text: heading
     and words of what may stay though a newer piece exists.  unwritten, maybe: while nothing was ever written down; the
     head of the column of codes that must come down if they are there.
@@ -185,6 +186,7 @@ class RecallWords:
     boards: Prose
     bring: Prose
     nothing: Prose
+    later: Prose | None = None
     there: Prose
     same: Prose
     again: Prose

@@ -50,8 +50,10 @@ def _no_phone(text: str) -> Complaint:
     return (say('"{value}" is not a telephone number', value=text), say("write digits and blanks, as in 81 855 20 36"))
 
 
-PHONE = Policy(40, numbers=True, form=(regex(r"\+?[0-9(][0-9 ()/\-–]*(?:(?:wew|w)\.? ?[0-9]+)?"), _no_phone))
-"""The telephone of a person, printed for those who carry the sheets."""
+ONE_PHONE = r"\+?[0-9(][0-9 ()/\-–]*(?:(?:wew|w)\.? ?[0-9]+)?"
+
+PHONE = Policy(60, numbers=True, form=(regex(rf"{ONE_PHONE}(?: ?(?:[,;]|lub|albo|i) ?{ONE_PHONE})?"), _no_phone))
+"""The telephone of a person, or two, printed for those who carry the sheets."""
 
 MAIL = Policy(200, numbers=True, hosts=True, form=(MAILBOX, no_mailbox))
 """The e-mail address of a person or of the unit, for letters and drafts."""

@@ -177,7 +177,8 @@ def _heads(words: Fixed) -> Block:
 
 def _row(words: Fixed, one: WrongPiece, known: PaperNames) -> Block:
     counts = (exact(str(count)) for count in (one.standing.there, one.standing.hanging))
-    bring = _replacement_words(words, one.bring) if one.certain else exact("–")
+    later = worded(words.later) if one.awaited and words.later else None
+    bring = later or (_replacement_words(words, one.bring) if one.certain else exact("–"))
     return _tick_row((_piece(one, known), exact(one.standing.code), *counts, bring), PIECES)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal
 
 from ulotki.content.campaign import Campaign
+from ulotki.content.value import SECOND
 from ulotki.edition.record import Record, RecordEntry
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
@@ -17,7 +19,7 @@ PrintedValues = Mapping[str, str]
 class PlanPiece:
     """A piece as it would be: what its record would say of it.
 
-    told: what else its record says, such as title and last day.  contents: path → digest of what is packed in each
+    until: the last day on it.  told: what else its record says, such as its title.  contents: path → digest of what is packed in each
     file, None while nobody has drawn it.  whole: whether its files lie there as they were made.  doubtful: refs of values
     that are not good, for which it has its mark; () in a record, which does not say.
     """
@@ -28,6 +30,7 @@ class PlanPiece:
     mark: str | None
     places: tuple[tuple[str, int], ...]
     purposes: frozenset[str]
+    until: datetime.date | None = None
     told: tuple[object, ...] = ()
     contents: Mapping[str, str] | None = None
     whole: bool = True
@@ -38,7 +41,8 @@ class PlanPiece:
 
         Files are equal when their uncompressed content is: another zlib compresses the same drawing into other bytes.
         """
-        if (self.code, self.mark, self.told) != (now.code, now.mark, now.told) or not self.whole:
+        mine, its = ((one.code, one.mark, one.until, one.told) for one in (self, now))
+        if mine != its or not self.whole:
             return "changed"
         if self.contents is not None and now.contents is not None:
             new = set(now.contents) - set(self.contents)
@@ -52,8 +56,11 @@ class PlanPiece:
 DOUBTFUL = "doubtful"
 """The kind of a reason: a value that stands there as before, and is not good now, as when somebody stopped it."""
 
-ChangeReason = tuple[str, str, str | None, str | None]
+ChangeReason = tuple[str, str, object, object]
 """Why a piece changed: kind of change or DOUBTFUL, ref, before, now; ref "" when no value is to blame."""
+
+OtherReason = Literal["until", "mark", "torn", "drawn", "added", "words"]
+"""What besides a value: its last day, its mark, its files on the disk, how they are drawn, for what, its words or look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,8 @@ class PieceChange:
     "lost" when it is ordered as before and cannot be made now.
 
     values: (ref, before, now) of every value that changed on it, None for one that does not stand there.
-    doubtful: (ref, value) of every other value for which it gets a mark that it did not have.
+    doubtful: (ref, value) of every other value for which it gets a mark that it did not have.  other: (why, before, now)
+    beside the values.
     """
 
     name: str
@@ -71,6 +79,7 @@ class PieceChange:
     places: tuple[tuple[str, int], ...]
     mark: str | None = None
     doubtful: tuple[tuple[str, str], ...] = ()
+    other: tuple[tuple[OtherReason, object, object], ...] = ()
 
     @property
     def copies(self) -> int:
@@ -110,6 +119,7 @@ class BuildPlan:
         for change in self.changes:
             why: list[ChangeReason] = [(change.kind, *one) for one in change.values]
             why += [(DOUBTFUL, ref, value, value) for ref, value in change.doubtful]
+            why += [(other, "", before, now) for other, before, now in change.other]
             for one in why or [(change.kind, "", None, None)]:
                 found.setdefault(one, []).append(change)
         return found
@@ -130,6 +140,7 @@ def of(files: Sequence[RecordEntry], *, whole: bool = True) -> PlanPiece:
         mark=first.mark,
         places=first.places,
         purposes=frozenset(file.purpose for file in files),
+        until=first.until,
         told=told(first),
         contents={file.path: file.content for file in files} if all(file.content for file in files) else None,
         whole=whole,
@@ -137,9 +148,8 @@ def of(files: Sequence[RecordEntry], *, whole: bool = True) -> PlanPiece:
 
 
 def told(entry: RecordEntry) -> tuple[object, ...]:
-    """The other statements of a record about a piece, besides its code, its mark and its places."""
-    look = (entry.title, entry.scam, entry.template, entry.format, entry.palette, entry.lang)
-    return (*look, entry.until, entry.pages)
+    """The other statements of a record about a piece, besides its code, its mark, its last day and its places."""
+    return (entry.title, entry.scam, entry.template, entry.format, entry.palette, entry.lang, entry.pages)
 
 
 def pieces(record: Record, damaged: Collection[str] = ()) -> tuple[PlanPiece, ...]:
@@ -176,10 +186,26 @@ def compare(
 
 def _changed(was: PlanPiece, now: PlanPiece) -> PieceChange:
     values = _values(was.values, now.values)
-    doubtful = set(now.doubtful) - {ref for ref, *_ in values} if was.mark != now.mark else set[str]()
-    return PieceChange(
-        now.name, "changed", values, now.places, now.mark, tuple((ref, now.values[ref]) for ref in sorted(doubtful))
-    )
+    refs = set(now.doubtful) - {ref for ref, *_ in values} if was.mark != now.mark else set[str]()
+    doubtful = tuple((ref, now.values[ref]) for ref in sorted(refs))
+    other = tuple(_others(was, now, explained=bool(values or doubtful)))
+    return PieceChange(now.name, "changed", values, now.places, now.mark, doubtful, other)
+
+
+def _others(was: PlanPiece, now: PlanPiece, *, explained: bool) -> Iterator[tuple[OtherReason, object, object]]:
+    """What is another besides values: the last day; what else there is only when nothing has *explained* the change."""
+    if was.until != now.until:
+        yield "until", was.until, now.until
+    elif explained:
+        return
+    elif was.mark != now.mark:
+        yield "mark", was.mark, now.mark
+    elif (was.code, was.told) != (now.code, now.told):
+        yield "words", None, None
+    elif was.whole:
+        yield "drawn" if now.purposes <= was.purposes else "added", None, None
+    else:
+        yield "torn", None, None
 
 
 def heads(old: Record, campaign: Campaign) -> bool:
@@ -208,20 +234,31 @@ def _values(old: PrintedValues, new: PrintedValues) -> tuple[tuple[str, str | No
     return tuple((ref, old.get(ref), new.get(ref)) for ref in refs if old.get(ref) != new.get(ref))
 
 
-def reason(kind: str, ref: str, before: str | None, now: str | None) -> Say:
+OTHERS = {
+    "new": say("newly ordered"),
+    "gone": say("no longer ordered"),
+    "lost": say("ordered, and it cannot be made now"),
+    "copies": say("other places or copies"),
+    "until": say("the last day on it: {before} → {now}"),
+    "mark": say("the mark across it: {before} → {now}"),
+    "torn": say("its files are no longer as they were made"),
+    "drawn": say("the same words in another drawing, by another version of the program"),
+    "added": say("also for another purpose"),
+    "words": say("other words, or another look"),
+}
+"""Why pieces change when it is no value."""
+
+
+def reason(kind: str, ref: str, before: object, now: object) -> Say:
     """Why pieces change, in words."""
+    was, new = before or "–", now or "–"
     if kind == DOUBTFUL:
-        return say("{ref}: {value} must not be printed as good any more", ref=ref, value=now or "–")
+        return say("{ref}: {value} must not be printed as good any more", ref=ref, value=new)
+    if ref.endswith(SECOND):
+        whose = ref.removesuffix(SECOND)
+        return say(
+            "{ref}, the second of two that are printed for a time: {before} → {now}", ref=whose, before=was, now=new
+        )
     if ref:
-        return say("{ref}: {before} → {now}", ref=ref, before=before or "–", now=now or "–")
-    match kind:
-        case "new":
-            return say("newly ordered")
-        case "gone":
-            return say("no longer ordered")
-        case "lost":
-            return say("ordered, and it cannot be made now")
-        case "copies":
-            return say("other places or copies")
-        case _:
-            return say("other words, another look, or another mark")
+        return say("{ref}: {before} → {now}", ref=ref, before=was, now=new)
+    return Say(OTHERS[kind].text, (("before", was), ("now", new)))

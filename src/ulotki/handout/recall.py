@@ -7,7 +7,7 @@ what it may have. `recall`, `taken-down`, `ledger hanging` and `pack` ask here, 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ulotki.content.register import Register
@@ -58,13 +58,14 @@ class Replacement:
 class WrongPiece:
     """A piece at a place that is out of date, or of which nobody can tell. reasons: as far as was asked.
 
-    newer: the code of a piece that took its place, "" for none.
+    bring: what replaces it, None for nothing.  awaited: whether a build would make what replaces it.
     """
 
     standing: Standing
     judgment: Judgment
     reasons: tuple[Reason, ...]
     bring: Replacement | None = None
+    awaited: bool = False
 
     @property
     def certain(self) -> bool:
@@ -148,6 +149,15 @@ def in_route_order(found: Recall, order: Sequence[str]) -> Recall:
         return tuple(sorted(visits, key=lambda visit: rank.get(visit.place, len(rank))))
 
     return replace(found, down=sorted_(found.down), stays=sorted_(found.stays), unwritten=sorted_(found.unwritten))
+
+
+def awaiting(found: Recall, campaigns: Collection[str]) -> Recall:
+    """*found*, where what nothing replaces yet is awaited from the *campaigns* that are to be built anew."""
+
+    def marked(one: WrongPiece) -> WrongPiece:
+        return replace(one, awaited=one.certain and one.bring is None and one.standing.campaign in campaigns)
+
+    return replace(found, down=tuple(replace(visit, wrong=tuple(map(marked, visit.wrong))) for visit in found.down))
 
 
 def known_standings(entries: Sequence[LedgerEntry]) -> tuple[Standing, ...] | None:
@@ -270,7 +280,7 @@ def instructions(one: WrongPiece) -> tuple[Say, ...]:
     if not one.certain:
         return (say("look at {code}: {title} – {name}, copies {copies}, on boards {hung}", **_fields(one)),)
     down = say("take down {code}: {title} – {name}, copies {copies}, on boards {hung}", **_fields(one))
-    return down, _replacement_words(one.bring)
+    return down, say("its replacement is still to be made") if one.awaited else _replacement_words(one.bring)
 
 
 def conditional_instruction(one: WrongPiece) -> Say:

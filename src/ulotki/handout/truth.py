@@ -19,6 +19,7 @@ from ulotki.errors import Finding
 from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
 from ulotki.handout.reasons import PrintedValue, Reason, Texts, WrongText, printed_value
+from ulotki.library import Library
 from ulotki.templates import templates
 
 
@@ -220,3 +221,9 @@ def _several(entry: RecordEntry) -> bool:
     """Whether a piece is about several scams."""
     template = templates().get(entry.template)
     return template is not None and template.whole
+
+
+def mended_pieces(known: Record, library: Library) -> frozenset[str]:
+    """The names of the pieces of an edition whose texts were wrong and have been corrected since, even if nothing else changed."""
+    texts = wrong_texts(library.editions)
+    return frozenset(entry.name for entry in known.pieces if next(text_reasons([entry], texts), None))

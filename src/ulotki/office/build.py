@@ -22,7 +22,7 @@ from ulotki.edition.plan import BuildPlan
 from ulotki.edition.record import Record, unread_findings
 from ulotki.edition.voice import PageVoice
 from ulotki.errors import Finding, Refused, Say, misused, say
-from ulotki.handout.truth import text_reasons, wrong_texts
+from ulotki.handout.truth import mended_pieces
 from ulotki.library import Library
 from ulotki.office import Outcome, Tries
 from ulotki.office.bindings import read_entries, unbound
@@ -173,12 +173,6 @@ def _write_edition(
     if final:
         _settle(target, name, voice)
     return target / name, found, change
-
-
-def mended_pieces(known: Record, library: Library) -> frozenset[str]:
-    """The names of the pieces of an edition whose texts were wrong and have been corrected since, even if nothing else changed."""
-    texts = wrong_texts(library.editions)
-    return frozenset(entry.name for entry in known.pieces if next(text_reasons([entry], texts), None))
 
 
 def _last_files(found: Record, voice: PageVoice) -> dict[str, bytes]:

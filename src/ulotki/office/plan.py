@@ -11,12 +11,13 @@ from ulotki.content.campaign import campaign_over
 from ulotki.edition import jobs as edition
 from ulotki.edition import plan as plans
 from ulotki.edition.jobs import Job, entries
-from ulotki.edition.plan import BuildPlan, Less, PlanPiece
+from ulotki.edition.plan import BuildPlan, Less, OtherReason, PlanPiece
 from ulotki.edition.record import Record, unread_findings
 from ulotki.errors import Finding, Refused, Say, say
 from ulotki.frozen import dataclass
+from ulotki.handout.truth import mended_pieces
 from ulotki.office import Outcome
-from ulotki.office.build import Try, mended_pieces, ordered_jobs
+from ulotki.office.build import Try, ordered_jobs
 from ulotki.office.built import BuildRequest
 from ulotki.workspace import Workspace, editions
 from ulotki.workspace.memory import Memory, Records, untouched
@@ -25,7 +26,7 @@ from ulotki.workspace.taken import BuildWork
 
 @dataclass(frozen=True, slots=True)
 class ChangeData:
-    """A piece that is not as in the edition; see `edition.plan.Change`. copies: for all places together."""
+    """A piece that is not as in the edition; see `edition.plan.PieceChange`. copies: for all places together."""
 
     name: str
     kind: str
@@ -34,6 +35,7 @@ class ChangeData:
     mark: str | None
     copies: int
     doubtful: tuple[str, ...] = ()
+    other: tuple[OtherReason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,11 @@ class PlannedBuild:
         """All of it."""
         change = self.change
         changes = tuple(
-            ChangeData(one.name, one.kind, one.values, one.places, one.mark, one.copies, tuple(dict(one.doubtful)))
+            ChangeData(
+                *(one.name, one.kind, one.values, one.places, one.mark, one.copies),
+                tuple(dict(one.doubtful)),
+                tuple(why for why, *_ in one.other),
+            )
             for one in change.changes
         )
         return PlannedData(self.edition, self.pending, changes, change.less, change.same, self.marks)
@@ -135,7 +141,6 @@ def _pieces(
 def _laid_out(job: Job, work: BuildWork) -> PlanPiece:
     """The piece before it is drawn."""
     made = edition.proved(job, work.campaign, work.library)
-    look = (made.title, job.scam, job.template, job.format, job.palette, job.lang)
     return PlanPiece(
         name=job.name,
         code=made.code,
@@ -143,7 +148,8 @@ def _laid_out(job: Job, work: BuildWork) -> PlanPiece:
         mark=made.mark.value if made.mark else None,
         places=job.places,
         purposes=frozenset(purpose.name for purpose in work.purposes),
-        told=(*look, made.until, len(made.pages)),
+        until=made.until,
+        told=(made.title, job.scam, job.template, job.format, job.palette, job.lang, len(made.pages)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from ulotki.content.campaign import targets
@@ -14,7 +15,15 @@ from ulotki.documents.paper import Paper
 from ulotki.documents.recall_list import PICTURE, PaperNames, recall_list
 from ulotki.errors import Finding, Misused, Say, misused, nearest, say
 from ulotki.frozen import dataclass
-from ulotki.handout.recall import RecallQuestion, Visit, in_route_order, known_standings, plan_recall, recallable_refs
+from ulotki.handout.recall import (
+    RecallQuestion,
+    Visit,
+    awaiting,
+    in_route_order,
+    known_standings,
+    plan_recall,
+    recallable_refs,
+)
 from ulotki.handout.verify import normalize_code
 from ulotki.library import Undated
 from ulotki.office import Outcome
@@ -51,6 +60,7 @@ def recall(workspace: Workspace, request: RecallRequest, today: datetime.date) -
     hosts = known.hosts({*names, *(one.place for one in known_standings(known.entries) or ())})
     torn = hosts.faults({visit.place for visit in (*found.down, *found.unwritten)})
     answer = RecallAnswer(known.judge.day, ask, found, names, hosts, known, request.words, request.people)
+    answer = replace(answer, recall=awaiting(found, answer.to_build))
     if known_standings(known.entries) is None:  # so the orders of campaigns are all that is known
         torn = (*torn, *known.library.campaigns.faults())
     return Outcome(answer, (*known.findings, *torn, *doubts), tuple(_asides(answer)), pending=found.pending)

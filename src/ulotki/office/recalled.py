@@ -14,7 +14,7 @@ from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.reasons import Cause, Reason, reason_sentence
 from ulotki.handout.recall import Recall, RecallQuestion, Visit, WrongPiece
-from ulotki.handout.truth import Verdict
+from ulotki.handout.truth import Verdict, mended_pieces
 from ulotki.office.facts import Facts, PlaceNames
 from ulotki.values import filled
 
@@ -61,7 +61,10 @@ class BringData:
 
 @dataclass(frozen=True, slots=True)
 class RecallPieceData:
-    """A piece at a place. known: whether a record that can be read has it.  newer: codes of what took its place."""
+    """A piece at a place. known: whether a record that can be read has it.  newer: codes of what took its place.
+
+    awaited: whether a build would make what is to be brought.
+    """
 
     code: str
     name: str
@@ -75,6 +78,7 @@ class RecallPieceData:
     newer: tuple[str, ...]
     reasons: tuple[ReasonData, ...]
     bring: BringData | None
+    awaited: bool
 
     @classmethod
     def of(cls, one: WrongPiece, day: datetime.date) -> RecallPieceData:
@@ -90,6 +94,7 @@ class RecallPieceData:
             newer=tuple(newer.code for newer in one.judgment.newer),
             reasons=tuple(ReasonData.of(reason, day) for reason in one.reasons),
             bring=BringData(bring.code, bring.copies) if bring else None,
+            awaited=one.awaited,
         )
 
 
@@ -149,15 +154,17 @@ class RecallAnswer:
 
     @property
     def to_build(self) -> tuple[str, ...]:
-        """The campaigns, by id, of which nothing can be brought until they are made anew, because a value has turned."""
+        """The campaigns, by id, of which nothing can be brought until they are made anew: a value has turned, or a text."""
         pieces = [one for visit in self.recall.down for one in visit.wrong if one.certain and one.bring is None]
-        return tuple(id for id in dict.fromkeys(one.standing.campaign for one in pieces) if self._turned(id))
+        return tuple(id for id in dict.fromkeys(one.standing.campaign for one in pieces) if self._another(id))
 
-    def _turned(self, id: str) -> bool:
+    def _another(self, id: str) -> bool:
         library, record = self.facts.library, self.facts.judge.newest.get(id)
         campaign = library.campaigns.get(id)
-        turned = turned_values(record, campaign, library, self.day) if record and campaign else ()
-        return bool(turned) and all(one.holds for one in turned)
+        if record is None or campaign is None:
+            return False
+        turned = turned_values(record, campaign, library, self.day)
+        return all(one.holds for one in turned) and bool(turned or mended_pieces(record, library))
 
     @property
     def data(self) -> RecallData:

@@ -32,7 +32,7 @@ TYPED = {
     "old_until": conflict.Field(say("Last day of the old one")),
 }
 FIELDS = tuple(TYPED)
-SECONDS = ("value", "source", "who", "role")
+FIRSTS, SECONDS = ("value", "source", "who"), ("value", "source", "who", "role")
 
 BEGUN = ("number", "name")
 """The kinds of value that somebody begins here; an address is written into the file, with its purpose."""
@@ -98,14 +98,8 @@ def set_value(ref: str) -> Answer | tuple[str, int]:
     until = form.day("old_until") if form.text("old") == "goes" else None
     if form.text("old") == "goes" and until is None and not form.faults:
         form.faults.add("old_until", say("nobody said until when"), say("write the last day of the old one"))
-    asked = change.SetRequest(
-        id=ref,
-        value=form.text("value"),
-        source=form.text("source"),
-        who=form.text("who"),
-        old_until=until,
-        seen=form.text("seen"),
-    )
+    typed: dict[str, Any] = {name: form.text(name) for name in FIRSTS}
+    asked = change.SetRequest(id=ref, old_until=until, seen=form.text("seen"), **typed)
     done = form.attempt(lambda: change.set_value(desk().workspace, asked, desk().day()), FIELDS)
     if form.trouble:
         return _conflict(ref, form)
@@ -114,12 +108,8 @@ def set_value(ref: str) -> Answer | tuple[str, int]:
     if not done.value.changed:
         return kit.saved(pages.url_prefix or "", say("Nothing changed: exactly this is written down already."))
     warnings = tuple(one for one in done.findings if not one.grave)
-    return kit.saved(
-        f"/numery/{ref}/potwierdz",
-        say("Saved: {label}. Now somebody else types it again.", label=value.label),
-        warnings[0].what if warnings else None,
-        kit.undo(),
-    )
+    what = say("Saved: {label}. Now somebody else types it again.", label=value.label)
+    return kit.saved(f"/numery/{ref}/potwierdz", what, warnings[0].what if warnings else None, kit.undo())
 
 
 def _set_values(ref: str, form: Form, seen: str) -> dict[str, Any]:
@@ -127,26 +117,16 @@ def _set_values(ref: str, form: Form, seen: str) -> dict[str, Any]:
     if ref in FIXED:
         abort(404)
     found = find_touched(desk().workspace, ref, desk().day())
-    return {
-        "value": value,
-        "row": _row(value),
-        "form": form,
-        "seen": seen,
-        "touched": found.value,
-        "findings": found.findings,
-        "people": people(_values()),
-    }
+    shown = {"value": value, "row": _row(value), "form": form, "seen": seen, "people": people(_values())}
+    return {**shown, "touched": found.value, "findings": found.findings}
 
 
 def _conflict(ref: str, form: Form) -> Answer | tuple[str, int]:
     """Both versions, when somebody else was first. A value that waits for its second person is not shown."""
     row = _row(_value(ref))
     hidden = kit.translate(say("typed, hidden until it is confirmed"))
-    there = {
-        "value": (hidden if row.hidden else row.value.printed,),
-        "source": (row.value.source,),
-        "who": (row.value.set_by,),
-    }
+    value = row.value
+    there = {"value": (hidden if row.hidden else value.printed,), "source": (value.source,), "who": (value.set_by,)}
     return conflict.page(form, TYPED, there, change.stamp(desk().workspace, ref), "/numery", whole=True)
 
 
@@ -166,14 +146,8 @@ def begin() -> Answer | tuple[str, int]:
     if kind not in BEGUN:
         form.faults.add("kind", say("nothing is chosen"), say("choose one"))
     ref = f"{kind}:{slug(label, {value.id for value in _values()}, 'numer')}"
-    asked = change.SetRequest(
-        id=ref,
-        label=label,
-        value=form.text("value"),
-        source=form.text("source"),
-        who=form.text("who"),
-        seen=change.ABSENT,
-    )
+    typed: dict[str, Any] = {name: form.text(name) for name in FIRSTS}
+    asked = change.SetRequest(id=ref, label=label, seen=change.ABSENT, **typed)
     fields = (*FIELDS, "label")
     if form.attempt(lambda: change.set_value(desk().workspace, asked, desk().day()), fields, but=()) is None:
         return kit.page("numbers_new.html", **_begin_values(form))
@@ -212,15 +186,9 @@ def confirm(ref: str) -> Answer | tuple[str, int]:
     if done is None:
         return kit.page("numbers_confirm.html", **_confirm_values(ref, form, form.text("seen")))
     now = done.value.value
-    return kit.saved(
-        f"/numery/{ref}/kroki",
-        say("{value} is confirmed.", value=now.printed),
-        say(
-            "Set by {first}, confirmed by {second}.",
-            first=now.set_by,
-            second=now.confirmed.by if now.confirmed else who,
-        ),
-    )
+    second = now.confirmed.by if now.confirmed else who
+    both = say("Set by {first}, confirmed by {second}.", first=now.set_by, second=second)
+    return kit.saved(f"/numery/{ref}/kroki", say("{value} is confirmed.", value=now.printed), both)
 
 
 def _form_values(form: Form | None, seen: str) -> dict[str, Any]:
@@ -233,12 +201,8 @@ def _form_values(form: Form | None, seen: str) -> dict[str, Any]:
 
 def _confirm_values(ref: str, form: Form | None, seen: str) -> dict[str, Any]:
     value = _value(ref)
-    return {
-        **_form_values(form, seen),
-        "value": value,
-        "waits": waits(value, desk().day()),
-        "people": others(_values(), value.set_by),
-    }
+    shown = {"value": value, "waits": waits(value, desk().day()), "people": others(_values(), value.set_by)}
+    return {**_form_values(form, seen), **shown}
 
 
 @pages.get("/<ref>/kroki")
@@ -295,12 +259,8 @@ def stop(ref: str) -> Answer | tuple[str, int]:
         return kit.page("numbers_stop.html", code=409, **_stop_values(ref, None, change.stamp(workspace, ref)))
     if done is None:
         return kit.page("numbers_stop.html", **_stop_values(ref, form, seen))
-    return kit.saved(
-        "/numery",
-        say("{value} is printed no more.", value=_name(value)),
-        done.asides[0] if done.asides else None,
-        kit.undo(),
-    )
+    what = say("{value} is printed no more.", value=_name(value))
+    return kit.saved("/numery", what, done.asides[0] if done.asides else None, kit.undo())
 
 
 def _is_national(value: Value) -> bool:
@@ -318,13 +278,8 @@ def _stop_values(ref: str, form: Form | None, seen: str) -> dict[str, Any]:
     if ref in FIXED or not value.value:
         abort(404)
     found = find_touched(desk().workspace, ref, desk().day())
-    return {
-        **_form_values(form, seen),
-        "value": value,
-        "named": _name(value),
-        "national": _is_national(value),
-        "touched": found.value,
-    }
+    named = {"value": value, "named": _name(value), "national": _is_national(value)}
+    return {**_form_values(form, seen), **named, "touched": found.value}
 
 
 @pages.get("/zmien")

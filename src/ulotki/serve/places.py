@@ -10,11 +10,12 @@ from flask import Blueprint, Response, abort, request
 from werkzeug.wrappers import Response as Answer
 
 from ulotki import values
+from ulotki.content.places import PlaceKind
 from ulotki.errors import Say, Trouble, say
 from ulotki.folding import folded
 from ulotki.library.cells import CellGrid, grid, pasted
 from ulotki.office.places import giving, keeping, taking
-from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, PlaceField
+from ulotki.office.places.columns import ASKED, FIELDS, HEADS, HOST, KINDS, PlaceField
 from ulotki.office.places.files import PlaceFiles, read_places
 from ulotki.office.places.rows import PlaceLine
 from ulotki.office.places.taking import Proposal
@@ -209,12 +210,17 @@ def _request(found: CellGrid, form: Form) -> taking.ImportRequest:
         if not number.isdecimal() or len(number) > 7:
             continue
         if head == "column":
-            columns[int(number)] = next((one for one in FIELDS if one == form.text(name)), None)
+            columns[int(number)] = next((one for one in ASKED if one == form.text(name)), None)
         elif head == "cell":
             mended[int(number), field] = form.text(name)
         elif head == "like" and form.text(name):
             answers[int(number)] = form.text(name)
-    return taking.ImportRequest(found, columns, mended, answers, form.text("seen"))
+    return taking.ImportRequest(found, columns, mended, answers, form.text("seen"), _kind(form))
+
+
+def _kind(form: Form) -> PlaceKind | None:
+    """What all new places are of which the sheet does not say it."""
+    return next((one for one in KINDS if one == form.text("kind")), None)
 
 
 def _proposal_values(proposal: Proposal, found: CellGrid, form: Form) -> dict[str, Any]:
@@ -237,7 +243,8 @@ def _proposal_values(proposal: Proposal, found: CellGrid, form: Form) -> dict[st
         "at": at,
         "loose": [fault for fault in proposal.faults if not fault.row or fault.row not in {row.number for row in bad}],
         "heads": HEADS,
-        "fields": TYPED,
+        "kinds": KINDS,
+        "kind": _kind(form),
         "kept": kept,
         "cells": _dump_cells(found),
         "faults": form.faults or Faults(),

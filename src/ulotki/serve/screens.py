@@ -6,6 +6,8 @@ this table with that of the commands, and the use cases that both import.
 
 from __future__ import annotations
 
+import re
+
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 
@@ -29,64 +31,60 @@ class Screen:
     commands: tuple[str, ...] = ()
 
 
+def _all(words: str) -> tuple[str, ...]:
+    """The commands of "build; plan; orders add change": after the first word of a group all that it has."""
+    found = (part.split() for part in words.split(";"))
+    return tuple(name for head, *rest in found for name in ([f"{head} {one}" for one in rest] or [head]))
+
+
 SCREENS = (
-    Screen("start", "/", say("Start"), DAILY, ("numbers due",)),
+    Screen("start", "/", say("Start"), DAILY, _all("numbers due")),
+    Screen("campaign", "/akcja", say("Campaign"), DAILY, _all("approve; build; plan; orders add change list remove")),
+    Screen("numbers", "/numery", say("Numbers"), DAILY, _all("numbers confirm list set stop where withdraw")),
+    Screen("places", "/miejsca", say("Places"), READY, _all("places export import retire set")),
+    Screen("texts", "/teksty", say("Texts"), READY, _all("new; text")),
+    Screen("bundles", "/paczki", say("Bundles"), DAILY, _all("hand-over; pack; paper")),
     Screen(
-        "campaign",
-        "/akcja",
-        say("Campaign"),
-        DAILY,
-        ("approve", "build", "plan", *(f"orders {name}" for name in "add change list remove".split())),
+        *("boards", "/co-gdzie-wisi", say("What hangs where"), DAILY),
+        _all("desk; recall; taken-down; verify; ledger cancel correct hanging list"),
     ),
     Screen(
-        "numbers",
-        "/numery",
-        say("Numbers"),
-        DAILY,
-        ("numbers confirm", "numbers list", "numbers set", "numbers stop", "numbers where", "numbers withdraw"),
+        *("meetings", "/spotkania", say("Meetings"), DAILY),
+        _all("meeting; meetings calendar cancel change invite letter list plan"),
+    ),
+    Screen("outlines", "/konspekty", say("Talks and lessons"), READY, _all("lesson; talk")),
+    Screen("accounts", "/sprawozdanie", say("Account"), ACCOUNT, _all("press-note; report; summary")),
+    Screen("website", "/strona", say("Web site"), ACCOUNT, _all("site")),
+    Screen("prints", "/druki", say("Pieces"), READY, _all("list; show")),
+    Screen(
+        *("ledger", "/dziennik", say("Ledger"), PROGRAM),
+        _all("clean; ledger accept backup export forget restore verify"),
     ),
     Screen(
-        "places", "/miejsca", say("Places"), READY, ("places export", "places import", "places retire", "places set")
-    ),
-    Screen("texts", "/teksty", say("Texts"), READY, ("new", "text")),
-    Screen("bundles", "/paczki", say("Bundles"), DAILY, ("hand-over", "pack", "paper")),
-    Screen(
-        "boards",
-        "/co-gdzie-wisi",
-        say("What hangs where"),
-        DAILY,
-        (
-            *("desk", "recall", "taken-down", "verify"),
-            *("ledger cancel", "ledger correct", "ledger hanging", "ledger list"),
-        ),
-    ),
-    Screen(
-        "meetings",
-        "/spotkania",
-        say("Meetings"),
-        DAILY,
-        ("meeting", *(f"meetings {name}" for name in "calendar cancel change invite letter list plan".split())),
-    ),
-    Screen("outlines", "/konspekty", say("Talks and lessons"), READY, ("lesson", "talk")),
-    Screen("accounts", "/sprawozdanie", say("Account"), ACCOUNT, ("press-note", "report", "summary")),
-    Screen("website", "/strona", say("Web site"), ACCOUNT, ("site",)),
-    Screen("prints", "/druki", say("Pieces"), READY, ("list", "show")),
-    Screen(
-        "ledger",
-        "/dziennik",
-        say("Ledger"),
-        PROGRAM,
-        ("clean", *(f"ledger {name}" for name in "accept backup export forget restore verify".split())),
-    ),
-    Screen(
-        "settings",
-        "/ustawienia",
-        say("Settings"),
-        PROGRAM,
-        ("copy restore", "copy save", "doctor", "history", "settings", "test-sheet", "trial-sheet", "undo"),
+        *("settings", "/ustawienia", say("Settings"), PROGRAM),
+        _all("copy restore save; doctor; history; settings; test-sheet; trial-sheet; undo"),
     ),
 )
 """In the order of the menu."""
+
+COMMAND = re.compile(r"[:,;]? *\bulotki ((?:[a-z]+[a-z-]*)(?: [a-z]+)?).*")
+"""A command in a way out, and all that follows it."""
+
+
+BY_KIND = {
+    "list places": "places set",
+    "list numbers": "numbers list",
+    "new place": "places set",
+    "new campaign": "build",
+}
+"""What a command that is of several kinds stands for on the page, by its kind."""
+
+
+def stands_for(command: str) -> Screen | None:
+    """The screen of a command such as "numbers set" or "build jesien", None for one of the terminal."""
+    wanted = BY_KIND.get(command, command), command.partition(" ")[0]
+    return next((one for name in wanted for one in SCREENS if name in one.commands), None)
+
 
 TO_DO = frozenset[str]()
 """Commands that have no place on the page yet. It only shrinks: a new command brings its place along."""

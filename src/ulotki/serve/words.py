@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Callable
 
 from markupsafe import Markup
 
 from ulotki.content.text import NBSP
 from ulotki.content.typography import LANGUAGES
-from ulotki.errors import Finding, Say
+from ulotki.errors import Finding, Say, say
 from ulotki.installed import catalogue
+from ulotki.serve.screens import COMMAND, stands_for
 
 SPOKEN = ("pl", "en")
 """What the page speaks, the first one first."""
@@ -59,10 +61,28 @@ def sentence(said: Say | str, lang: str) -> str:
     return text[:1].upper() + text[1:] if PLAIN.match(text) else text
 
 
-def sentences(one: Finding, lang: str, *, hint: bool = True) -> str:
+def way_out(hint: Say, lang: str, hushed: Callable[[str], str]) -> str:
+    """*hint* as a sentence of its own; a command in it, and what follows, is a link to the screen that stands for it."""
+    text = hushed(sentence(hint, lang))
+    typed = COMMAND.search(text)
+    to = stands_for(typed[1]) if typed else None
+    if typed is None or to is None:
+        return text
+    before = f"{text[: typed.start()]}:" if typed.start() else translate(GO, lang)
+    return Markup('{} <a href="{}">{}</a>').format(before, to.path, translate(to.name, lang))
+
+
+GO = say("Go to:")
+
+
+def sentences(one: Finding, lang: str, hushed: Callable[[str], str], *, hint: bool = True) -> str:
     """What is wrong and the way out, each as a sentence of its own. hint: whether the way out is said."""
-    said = [sentence(part, lang) for part in (one.what, one.hint if hint else None) if part]
-    return " ".join(part if part.endswith((".", "?", "!", "…")) or part is said[-1] else f"{part}." for part in said)
+    what = hushed(sentence(one.what, lang))
+    if one.hint is None or not hint:
+        return what
+    return Markup("{}{} {}").format(
+        what, "" if what.endswith((".", "?", "!", "…")) else ".", way_out(one.hint, lang, hushed)
+    )
 
 
 def phrase(lang: str, text: str, values: dict[str, object]) -> str:

@@ -90,7 +90,11 @@ def test_what_a_row_changes_is_said(workspace):
         ("Coś;pałac;1", "kind", "no kind of place"),
         (";remiza;1", "name", "there is no name"),
         ("x" * 121 + ";remiza;1", "name", "characters"),
-        ("Remiza;;1;Jan Kos", "form", "the form of address is missing"),
+        ("Remiza;;1;Saba Kos", "form", "the form of address is missing"),
+        ("Remiza;;1;Jan", "form", "the form of address is missing"),
+        ("Remiza;;1;Jan Kowalska", "form", "the form of address is missing"),
+        ("Remiza;;1;Anna i Jan Kos", "form", "the form of address is missing"),
+        ("Urząd Gminy Serniki;;1;Saba Kos", "form", "the form of address is missing"),
         ("Remiza;;1;Jan Kos;pan pani", "form", "no form of address"),
         ("Remiza;;1;;pan", "host", "no name of the host"),
         ("Remiza;;1;Jan Kos;pan;brak", "phone", "no telephone"),
@@ -114,6 +118,67 @@ def test_a_fault_names_row_and_column(workspace, day, row, field, said):
     assert outcome.findings[0].hint and f"row {number}" in str(outcome.findings[0].what)
     assert 1 == outcome.code
     assert before == files(workspace)
+
+
+LIST = """Wykaz sołtysów
+Lp.;Sołectwo;Imię;Nazwisko;Numer telefonu sołtysa
+1;Rozkopaczew Drugi;Anna;Nowak-Wiśniewska;601 234 567
+2;Kolechowice-Kolonia;ks. Kuba;Kos;(81) 855 20 36 lub 602 111 222
+3;Rudka Kijańska;;;
+4;Parafia św. Jana;;;
+"""
+
+
+def test_a_list_of_village_heads_is_enough(workspace, day):
+    """
+    Village, first name, surname, telephone: the kind is told by the head of the column, the form of address by the name, and
+    both are said before anything is written.
+    """
+    value = found(workspace, LIST)
+    taking.import_places(workspace, asked(LIST), day)
+    hosts = people(workspace.folder, workspace.library().places)
+
+    assert () == value.faults
+    assert [
+        ("kind of place: sołectwo", "form of address: pani"),
+        ("kind of place: sołectwo", "form of address: pan"),
+        ("kind of place: sołectwo",),
+        ("kind of place: parish",),
+    ] == [tuple(map(str, row.what)) for row in value.rows]
+    assert ("Anna Nowak-Wiśniewska", "pani", "601 234 567") == (
+        (one := hosts["rozkopaczew-drugi"]).name,
+        one.form,
+        one.phone,
+    )
+    assert "(81) 855 20 36 lub 602 111 222" == hosts["kolechowice-kolonia"].phone
+
+
+def test_where_no_head_says_it_the_kind_is_asked_for(workspace):
+    """
+    Once for all rows of the sheet; what a cell or a name says comes first.
+    """
+    text = "Miejscowość;Opiekun\nJamy;Jan Kos\nSzkoła w Jamach;Jan Kos\n"
+    (fault,) = (outcome := taking.propose(workspace, asked(text))).value.faults
+    kinds = [row.place["kind"] for row in found(workspace, text, kind="hall").rows]
+
+    assert (2, "kind") == (fault.row, fault.field)
+    assert 'the column is called "kind of place"' in str(outcome.findings[0].hint)
+    assert ["hall", "school"] == kinds
+
+
+def test_another_host_keeps_nothing_of_the_one_before(workspace, day):
+    """
+    Neither form of address nor telephone; a new spelling of the same name keeps both.
+    """
+    text = "nazwa;opiekun\nUrząd Gminy Serniki;{}\n"
+    before = [found(workspace, text.format(name)).rows[0].host for name in ("Nowak Anna", "Jan Nowak")]
+    (row,) = found(workspace, text.format("Jan Nowak")).rows
+    taking.import_places(workspace, asked(text.format("Jan Nowak")), day)
+    host = people(workspace.folder, workspace.library().places)["urzad"]
+
+    assert [{"name": "Nowak Anna"}, {"name": "Jan Nowak", "form": "pan", "phone": None}] == before
+    assert "telephone: 81 862 00 00 → –" in [str(what) for what in row.what]
+    assert ("Jan Nowak", "pan", "") == (host.name, host.form, host.phone)
 
 
 def test_good_rows_beside_a_bad_one_are_not_written(workspace, day):

@@ -32,7 +32,7 @@ def publisher(library: Library) -> Iterator[Diagnosis]:
     """Whether somebody stands behind the pieces."""
     if library.settings is None or (isinstance(library.settings, Publisher) and library.settings.issuer is None):
         what = say("no issuer is named in ulotki.toml, so nobody answers for the pieces")
-        yield look("issuer", what, say('write who publishes: issuer = "…"'))
+        yield look("issuer", what, say('write who publishes: ulotki settings issuer="…"'))
 
 
 def synchronised(workspace: Path) -> Iterator[Diagnosis]:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Collection
 
 from ulotki.content.gate import complaints
+from ulotki.content.names import form_of_address
 from ulotki.content.places import ALL, PlaceKind
 from ulotki.content.policies import POLICIES
 from ulotki.errors import Refused, Say, Where, refused, say
 from ulotki.folding import folded, hyphened
 from ulotki.library.places import KINDS as KIND_IDS
 from ulotki.library.shape import DEVICE
-from ulotki.office.places.columns import PlaceField, guess_kind
+from ulotki.office.places.columns import KINDS, PlaceField, guess_kind
 
 MEN, WOMEN = ("pan", "ksiadz", "ks"), ("pani", "siostra")
 LONGEST_ID = 40
@@ -42,29 +43,18 @@ def gated(field: PlaceField, text: str, policy: str) -> str:
     return text
 
 
-def kind_of(text: str, name: str) -> PlaceKind:
-    """The kind of place: what the cell says; where it is empty, what the name begins with."""
-    found = text if text in KIND_IDS else guess_kind(text or name)
+def kind_of(text: str, name: str, usual: PlaceKind | None = None) -> PlaceKind:
+    """The kind of place: what the cell says; where it is empty, what the name begins with, else the *usual* one."""
+    found = text if text in KIND_IDS else guess_kind(text or name) or (None if text else usual)
     if found is None:
-        known = say("write one of: {kinds}", kinds=", ".join(KIND_WORD))
+        known = say("write one of: {kinds}", kinds=KIND_NAMES)
         what = say('"{value}" is no kind of place', value=text) if text else say("the kind of place is missing")
         raise wrong("kind", what, known)
     return found
 
 
-KIND_WORD = (
-    "parafia",
-    "bank",
-    "urząd",
-    "pomoc społeczna",
-    "sołectwo",
-    "szkoła",
-    "świetlica",
-    "KGW",
-    "klub seniora",
-    "inne",
-)
-"""How people write the kinds, for a hint."""
+KIND_NAMES = Say(", ".join(f"{{{kind}}}" for kind in KINDS), tuple(KINDS.items()))
+"""What we call the kinds, for a hint."""
 
 
 def boards_of(text: str) -> int:
@@ -79,10 +69,12 @@ def boards_of(text: str) -> int:
     return int(match[1])
 
 
-def form_of(text: str) -> str:
-    """The form of address, "pan" or "pani"."""
-    words = re.findall(r"\w+", folded(text))
+def form_of(text: str, name: str = "") -> str:
+    """The form of address, "pan" or "pani": what the cell says; where it is empty, what the *name* of the host tells."""
+    words = re.findall(r"\w+", folded(text or name))
     found = {"pan" if word in MEN else "pani" for word in words if word in (*MEN, *WOMEN)}
+    if not text and not found and (guess := form_of_address(name)):
+        return guess
     if len(found) != 1:
         what = say('"{value}" is no form of address', value=text) if text else say("the form of address is missing")
         raise wrong("form", what, say("write pan or pani"))
@@ -96,7 +88,7 @@ def email_of(text: str) -> str:
 
 def phone_of(text: str) -> str:
     """A telephone, as it is written."""
-    if not 3 <= sum(sign.isdigit() for sign in text) <= 20:
+    if not 3 <= sum(sign.isdigit() for sign in text) <= 26:
         raise wrong("phone", say('"{value}" is no telephone', value=text), say("write its figures"))
     return gated("phone", text, "Person.phone")
 

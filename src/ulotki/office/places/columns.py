@@ -10,10 +10,14 @@ from ulotki.content.places import PlaceKind
 from ulotki.errors import Say, say
 from ulotki.folding import folded
 
-PlaceField = Literal["id", "name", "kind", "boards", "host", "form", "role", "greeting", "phone", "email"]
-"""What may stand in a column. host: the name of the host.  form: the form of address."""
+PlaceField = Literal["id", "name", "kind", "boards", "first", "host", "form", "role", "greeting", "phone", "email"]
+"""What may stand in a column. host: the name of the host.  first: the first name, before it.  form: the form of address."""
 
-FIELDS: tuple[PlaceField, ...] = get_args(PlaceField)
+ASKED: tuple[PlaceField, ...] = get_args(PlaceField)
+"""What a column may be taken for."""
+
+FIELDS: tuple[PlaceField, ...] = tuple(one for one in ASKED if one != "first")
+"""What is known of a place."""
 
 HOST: tuple[PlaceField, ...] = ("host", "form", "role", "greeting", "phone", "email")
 """What is about people."""
@@ -23,6 +27,7 @@ HEADS: Mapping[PlaceField, Say] = {
     "name": say("name of the place"),
     "kind": say("kind of place"),
     "boards": say("boards"),
+    "first": say("first name of the host"),
     "host": say("host"),
     "form": say("form of address"),
     "role": say("post"),
@@ -53,10 +58,11 @@ COLUMN_WORDS: Mapping[PlaceField, str] = {
     "form": "form|form of address|forma|forma grzecznościowa|pan/pani|pan pani|zwrot",
     "role": "role|post|stanowisko|funkcja",
     "greeting": "greeting|powitanie|nagłówek pisma|zwrot powitalny",
-    "phone": "phone|telephone|tel|telefon|nr telefonu|numer telefonu|komórka",
+    "phone": "phone|telephone|tel|telefon|telefonu|nr telefonu|numer telefonu|komórka",
     "email": "email|e-mail|mail|adres e-mail|adres email|poczta",
-    "host": "host|opiekun|osoba|komu|komu oddać paczkę|imię i nazwisko|nazwisko|kto|sołtys|gospodarz|kontakt",
-    "name": "name|place|name of the place|nazwa|nazwa miejsca|miejsce|miejscowość|sołectwo",
+    "first": "first|first name|imię|imiona",
+    "host": "host|opiekun|osoba|komu|komu oddać paczkę|imię i nazwisko|nazwisko|kto|sołtys|sołtysa|gospodarz|kontakt",
+    "name": "name|place|name of the place|nazwa|nazwa miejsca|miejsce|miejscowość|sołectwo|sołectwa|wieś|parafia|szkoła",
 }
 """What others call a column; more exact words come first."""
 
@@ -65,7 +71,7 @@ KIND_WORDS: Mapping[PlaceKind, str] = {
     "bank": "bank",
     "office": "office|urząd|urząd gminy|gmina",
     "welfare": "welfare|social welfare|pomoc społeczna|ops|gops|mops|ośrodek pomocy społecznej|opieka społeczna",
-    "solectwo": "solectwo|sołectwo|wieś|village",
+    "solectwo": "solectwo|sołectwo|sołectwa|sołtys|sołtysa|wieś|village",
     "school": "school|szkoła|szkoła podstawowa|zespół szkół|przedszkole",
     "hall": "hall|village hall|świetlica|remiza|osp|dom kultury|sala|dom ludowy",
     "kgw": "kgw|rural housewives' circle|koło gospodyń wiejskich|koło gospodyń",
@@ -95,7 +101,8 @@ def match_columns(heads: Sequence[str]) -> tuple[PlaceField | None, ...]:
     exact = [COLUMNS.get(_bare(head)) for head in heads]
     found: list[PlaceField | None] = []
     for head, known in zip(heads, exact, strict=True):
-        guess = known or next((COLUMNS[word] for word in _bare(head).split() if word in COLUMNS), None)
+        words = (word for word in _bare(head).split() if COLUMNS.get(word, "first") != "first")
+        guess = known or next((COLUMNS[word] for word in words), None)
         taken = guess in found or (guess != known and guess in exact)
         found.append(None if guess is None or taken else guess)  # type: ignore[arg-type]
     return tuple(found)
@@ -106,6 +113,12 @@ def guess_kind(text: str) -> PlaceKind | None:
     asked = _bare(text)
     begun = [word for word in KIND if asked == word or asked.startswith(f"{word} ")]
     return KIND[max(begun, key=len)] if begun else None  # type: ignore[return-value]
+
+
+def usual_kind(heads: Sequence[str]) -> PlaceKind | None:
+    """The kind of all places of a sheet, when the *heads* of its places and hosts name one: "Sołectwo", "Imię sołtysa"."""
+    kinds = {guess_kind(word) for head in heads for word in (head, *head.split())} - {None}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def core(name: str) -> tuple[str, ...]:

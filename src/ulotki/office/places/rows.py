@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from typing import Literal
 
+from ulotki.content.names import same_person
 from ulotki.content.people import Person
-from ulotki.content.places import Place
+from ulotki.content.places import Place, PlaceKind
 from ulotki.content.unread import Entries
 from ulotki.errors import Finding, Say, Trouble, Where, absent, refused, say
 from ulotki.folding import folded
@@ -48,13 +49,19 @@ class PlaceLine:
 
 @dataclass(slots=True)
 class RowComparison:
-    """The places that there are, and what rows have made of them so far. used: id → the row that it is in."""
+    """The places that there are, and what rows have made of them so far. used: id → the row that it is in.
+
+    usual: the kind of new places of which neither cell nor name says another.  guesses: whether the form of address may be
+    told by the name of the host.
+    """
 
     places: Entries[str, Place]
     hosts: Entries[str, Person]
     answers: Mapping[int, str] = field(default_factory=dict)
     used: dict[str, int] = field(default_factory=dict)
     faults: list[CellFault] = field(default_factory=list)
+    usual: PlaceKind | None = None
+    guesses: bool = False
 
     def row(self, number: int, given: Mapping[PlaceField, str]) -> PlaceLine:
         """The row with these cells; its faults are noted."""
@@ -135,7 +142,7 @@ class RowComparison:
         if (name and not found_by_name) or (id and old is None):
             made["name"] = self._try(number, lambda: cells.name_of(name))
         if given.get("kind") or (id and old is None):
-            made["kind"] = self._try(number, lambda: cells.kind_of(given.get("kind", ""), name))
+            made["kind"] = self._try(number, lambda: cells.kind_of(given.get("kind", ""), name, self.usual))
         if text := given.get("boards", ""):
             made["boards"] = self._try(number, lambda: str(cells.boards_of(text)))
         return {key: int(str(value)) if key == "boards" and value else value for key, value in made.items()}
@@ -153,17 +160,20 @@ class RowComparison:
             fault = cells.wrong("host", say("there is no name of the host"), say("write who it is"))
             self._note(number, fault.findings)
         checks: dict[PlaceField, Callable[[str], str]] = {
-            "form": cells.form_of,
+            "form": lambda text: cells.form_of(text, said.get("host", "") if self.guesses else ""),
             "email": cells.email_of,
             "phone": cells.phone_of,
         }
-        if "form" not in said and id not in self.hosts:
+        old = self.hosts.get(id)
+        another = old is not None and "host" in said and not same_person(old.name, said["host"])
+        if "form" not in said and (old is None or another):
             said["form"] = ""
         made: dict[str, object] = {}
         for key, text in said.items():
             meaning = checks.get(key, str)
             made["name" if key == "host" else key] = self._try(number, lambda: meaning(text))  # noqa: B023
-        return made
+        theirs = ("role", "greeting", "phone", "email") if another else ()  # of whoever was the host before
+        return made | {key: None for key in theirs if key not in said and getattr(old, key)}
 
     # What would change
 
@@ -172,7 +182,9 @@ class RowComparison:
         place = {key: value for key, value in row.place.items() if old is None or not _same(getattr(old, key), value)}
         theirs = {key: value for key, value in row.host.items() if host is None or not _same(getattr(host, key), value)}
         state: RowState = "new" if old is None else "changed" if place or theirs else "same"
-        what = tuple(_words(old, place)) + tuple(_host_words(host, theirs)) if state == "changed" else ()
+        told = (*_words(old, place), *_host_words(host, theirs))
+        guessed = (*_guessed(row.cells, place), *_guessed(row.cells, theirs))
+        what = told if state == "changed" else guessed if state == "new" else ()
         return PlaceLine(row.number, state, row.id, row.cells, what, place, theirs)
 
 
@@ -181,6 +193,13 @@ def _same(one: object, other: object) -> bool:
     if isinstance(one, str) and isinstance(other, str):
         return " ".join(one.split()) == " ".join(other.split())
     return one == other
+
+
+def _guessed(given: Mapping[PlaceField, str], made: Mapping[str, object]) -> Iterator[Say]:
+    """What was guessed, because no cell says it."""
+    for key in ("kind", "form"):
+        if key in made and not given.get(_field(key)):
+            yield say("{field}: {after}", field=HEADS[_field(key)], after=_shown(made[key]))
 
 
 def _words(old: Place | None, made: Mapping[str, object]) -> Iterator[Say]:
@@ -203,4 +222,4 @@ def _field(key: str) -> PlaceField:
 
 
 def _shown(value: object) -> object:
-    return KINDS.get(value, value)  # type: ignore[call-overload]
+    return "–" if value is None else KINDS.get(value, value)  # type: ignore[call-overload]

@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import field, replace
 
+from ulotki.content.places import PlaceKind
 from ulotki.errors import Finding, Refused, Say, Where, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library.cells import CellGrid
 from ulotki.office import Outcome
-from ulotki.office.places.columns import FIELDS, HEADS, PlaceField, match_columns
+from ulotki.office.places.columns import FIELDS, HEADS, PlaceField, match_columns, usual_kind
 from ulotki.office.places.files import PlaceFiles, read_places, write_places
 from ulotki.office.places.rows import CellFault, PlaceLine, RowComparison, RowState
 from ulotki.workspace import Workspace
@@ -22,7 +23,7 @@ class ImportRequest:
 
     columns: what is in each column, by its number from 0; None leaves it out; those not named are matched by their heads.
     mended: cells written anew, by row and field.  answers: of rows that are like a place, see `rows.NEW`.
-    seen: the digest of the proposal that is confirmed, "" for none.
+    kind: of new places that no cell or head tells it of.  seen: the digest of the proposal that is confirmed, "" for none.
     """
 
     grid: CellGrid
@@ -30,6 +31,7 @@ class ImportRequest:
     mended: Mapping[tuple[int, str], str] = field(default_factory=dict)
     answers: Mapping[int, str] = field(default_factory=dict)
     seen: str = ""
+    kind: PlaceKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ def compare_sheet(known: PlaceFiles, request: ImportRequest) -> Proposal:
     """The spreadsheet of *request* compared with what there is."""
     grid = request.grid
     columns, faults = _columns(request)
-    against = RowComparison(known.places, known.hosts, request.answers, faults=faults)
+    usual = request.kind or usual_kind([column.head for column in columns if column.field in ("name", "host", "first")])
+    against = RowComparison(known.places, known.hosts, request.answers, faults=faults, usual=usual, guesses=True)
     if not any(column.field in {"name", "id"} for column in columns):
         heads = ", ".join(column.head or column.letter for column in columns)
         what = say("no column holds the names of places; the columns are: {heads}", heads=heads)
@@ -174,6 +177,8 @@ def _row_cells(
 ) -> dict[PlaceField, str]:
     """The cells of a row by field, with those that were corrected."""
     found = {column.field: cell for column, cell in zip(columns, cells, strict=False) if column.field}
+    if first := found.get("first"):
+        found["host"] = f"{first} {found.get('host', '')}"
     return {
         one: text for one in FIELDS if (text := " ".join(request.mended.get((number, one), found.get(one, "")).split()))
     }
@@ -188,6 +193,9 @@ def _finding(fault: CellFault, columns: tuple[Column, ...]) -> Finding:
     """A fault as a finding that says row and column."""
     where = next((column for column in columns if column.field and column.field == fault.field), None)
     what: Say = fault.what
+    head = next((one for key, one in HEADS.items() if key == fault.field), None)
+    if fault.hint and head and not where:
+        fault = replace(fault, hint=say('{way}; the column is called "{head}"', way=fault.hint, head=head))
     if fault.row and where:
         what = say("row {row}, column {letter}: {what}", row=fault.row, letter=where.letter, what=fault.what)
     elif fault.row:
