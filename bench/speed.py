@@ -42,8 +42,7 @@ from ulotki.look import PALETTES, Look
 from ulotki.look.icons import Path as Outline
 from ulotki.page.seal import seal
 from ulotki.qr import symbol
-from ulotki.readback import differences
-from ulotki.readback.looks import CheckedPages
+from ulotki.readback import checked
 from ulotki.templates import templates
 
 ROOT = Path(__file__).parents[1]
@@ -97,7 +96,7 @@ class Ours:
 
     def whole(self, number: int, file: Path) -> None:
         """With all checks, read back twice and written."""
-        differences.SHOWN = CheckedPages()
+        checked.SHOWN = checked.CheckedPages()
         scam, occasion = self.asked(number, LATER)
         paper, palette = self.template.formats[0], PALETTES["colour"]
         file.write_bytes(press.printed(press.proof(self.library, scam, self.template, paper, palette, occasion)))

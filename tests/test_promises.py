@@ -63,7 +63,7 @@ CLOCK = (
 GATES = {
     "P1 texts": ("ulotki.content.gate", "dialable", "lambda *_, **__: ()", HELD["P1"][0]),
     "P1 paper": ("ulotki.checks.numbers", "find", "lambda piece: ()", HELD["P1"][1]),
-    "P2 words": ("ulotki.readback.differences", "_page", "lambda *_: ()", HELD["P2"][2]),
+    "P2 words": ("ulotki.readback.differences", "differences_of", "lambda *_: ()", HELD["P2"][2]),
     "P2 shapes": ("ulotki.readback.eyes", "unlike", "lambda *_: ()", HELD["P2"][1]),
     "P3 state": ("ulotki.content.register", "Value.state", "lambda *_: module.State.GOOD", HELD["P3"][0]),
     "P3 mark": ("ulotki.page.marks", "marked", "lambda page, *_, **__: page", HELD["P3"][0]),

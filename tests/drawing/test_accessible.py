@@ -21,6 +21,7 @@ from ulotki.page.structure import runs, structure
 from ulotki.page.twin import text
 from ulotki.press import DRAWN, printed
 from ulotki.readback.file import OpenPdf
+from ulotki.readback.owned import is_owned
 from ulotki.templates import templates
 
 pytestmark = pytest.mark.slow
@@ -191,7 +192,7 @@ def test_the_read_back_trusts_every_tree(everything):
 
     def owned(data):
         with OpenPdf(data) as file:
-            return file.is_owned
+            return is_owned(file)
 
     assert [] == [name for name, (_, data) in everything.items() if not owned(data)]
 

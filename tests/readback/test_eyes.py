@@ -22,7 +22,7 @@ from ulotki.page.purpose import PURPOSES, on_paper
 from ulotki.page.shapes import disc, rounded, segment
 from ulotki.press import printed
 from ulotki.qr import symbol
-from ulotki.readback import compare, differences, eyes, looks, settled
+from ulotki.readback import checked, compare, differences, eyes, settled
 from ulotki.readback.redrawn import PRESSED, redrawn, shade
 from ulotki.templates import templates
 
@@ -362,7 +362,7 @@ def test_exchanged_digits_in_the_embedded_face_are_seen(poster, purpose, monkeyp
 
     assert () == compare(data, pages, purpose, links)
     assert "does not look as in its face" in str(named.what)
-    monkeypatch.setattr(differences, "SHOWN", looks.CheckedPages())
+    monkeypatch.setattr(checked, "SHOWN", checked.CheckedPages())
     monkeypatch.setattr(differences, "altered", lambda *_: iter(()))
     (named,) = compare(tampered, pages, purpose, links)
     assert "does not look as ordered" in str(named.what)

@@ -10,6 +10,7 @@ import pytest
 from ulotki.page.purpose import PURPOSES
 from ulotki.press import printed
 from ulotki.readback.file import OpenPdf
+from ulotki.readback.whole import is_whole
 
 HIDDEN = b"\n999 0 obj\n<< /S /JavaScript >>\nendobj\n"
 
@@ -22,7 +23,7 @@ def data(proof):
 
 def whole(data):
     with OpenPdf(data) as file:
-        return file.is_whole
+        return is_whole(file)
 
 
 def test_our_files_are_whole(data):

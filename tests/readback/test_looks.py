@@ -16,9 +16,10 @@ from ulotki.page.items import Box, Line, walk
 from ulotki.page.items import changed as changed_items
 from ulotki.page.purpose import OFFICE, WEB
 from ulotki.press import DRAWN, printed
-from ulotki.readback import compare, differences, eyes, settled
+from ulotki.readback import checked, compare, eyes, settled
+from ulotki.readback.checked import CheckedPages
 from ulotki.readback.file import OpenPdf
-from ulotki.readback.looks import CheckedPages, Looks
+from ulotki.readback.looks import Looks
 from ulotki.readback.painting import painting
 
 
@@ -44,7 +45,7 @@ def compared(monkeypatch):
         found.append(page)
         return unlike(number, page, *rest)
 
-    monkeypatch.setattr(differences, "SHOWN", CheckedPages())
+    monkeypatch.setattr(checked, "SHOWN", CheckedPages())
     monkeypatch.setattr(settled, "SIGHTS", settled.Sights())
     monkeypatch.setattr(eyes, "unlike", watched)
     return found

@@ -12,7 +12,7 @@ from tampering.kinds import HOLDS, LIKE, finished, held
 from tampering.kit import WAYS, broken, saved
 
 from ulotki.page.purpose import PURPOSES
-from ulotki.readback import compare, differences, looks
+from ulotki.readback import checked, compare, differences
 
 for part in ("paint", "shapes", "fonts", "pages", "tags", "claims", "outer"):
     import_module(f"tampering.{part}")
@@ -104,7 +104,7 @@ def test_what_is_known_hides_nothing(way, whole, monkeypatch):
     assert [] == says(order.data, order)
     with monkeypatch.context() as patch:
         patch.setattr(differences.eyes, "unlike", None)
-        patch.setattr(differences, "_read_aloud", None)
+        patch.setattr(differences, "unlike_aloud", None)
         assert [] == says(order.data, order)
 
     assert says(broken(order.data, way), order)
@@ -122,22 +122,26 @@ def test_a_page_that_is_known_still_has_its_letters(whole):
 
 
 GATES = {
-    "words": ("altered _differing", "office", "letters_say_others"),  # the first alone is not enough
-    "boxes": ("_cut", "office", "trim_moved"),
-    "links": ("_links", "web", "link_elsewhere"),
-    "what is read aloud": ("_read_aloud", "web", "table_of_a_list"),
-    "pages and bookmarks": ("_counted", "office", "page_doubled"),
-    "names": ("beside foreign_names", "office", "suspects_of_a_page"),
-    "operators": ("foreign_operators", "office", "line_with_round_ends"),
-    "faces": ("altered", "office", "letter_bent_by_a_program"),
-    "claims": ("unlike", "press", "black_words_knocked_out"),
-    "what lies beside the pages": ("beside", "web", "bookmark_opens_a_site"),
-    "metadata": ("stated", "office", "another_title_for_other_programs"),
-    "inks": ("foreign_inks", "office", "ink_without_use"),
-    "objects": ("misplaced", "office", "white_speck"),
+    "words": (
+        "differences.altered one_page._differing",
+        "office",
+        "letters_say_others",
+    ),  # the first alone is not enough
+    "boxes": ("one_page._cut", "office", "trim_moved"),
+    "links": ("one_page._links", "web", "link_elsewhere"),
+    "what is read aloud": ("one_page.unlike_aloud", "web", "table_of_a_list"),
+    "pages and bookmarks": ("differences._counted", "office", "page_doubled"),
+    "names": ("differences.beside differences.foreign_names", "office", "suspects_of_a_page"),
+    "operators": ("differences.foreign_operators", "office", "line_with_round_ends"),
+    "faces": ("differences.altered", "office", "letter_bent_by_a_program"),
+    "claims": ("differences.unlike", "press", "black_words_knocked_out"),
+    "what lies beside the pages": ("differences.beside", "web", "bookmark_opens_a_site"),
+    "metadata": ("differences.stated", "office", "another_title_for_other_programs"),
+    "inks": ("differences.foreign_inks", "office", "ink_without_use"),
+    "objects": ("differences.misplaced", "office", "white_speck"),
     "eyes": ("eyes.unlike", "office", "code_with_a_spoilt_module"),
 }
-"""A kind of gate → its functions in `differences`, and a way that nobody else names; without the last it would leave."""
+"""A kind of gate → its functions, and a way that nobody else names; without the last it would leave."""
 
 
 @pytest.mark.parametrize("gate", GATES)
@@ -149,11 +153,11 @@ def test_without_its_gate_it_would_leave(gate, whole, monkeypatch):
     order = whole(kind)
     tampered = broken(order.data, next(way for way in WAYS if way.change.__name__ == name))
     *others, last = functions.split()
-    monkeypatch.setattr(differences, "SHOWN", looks.CheckedPages())
+    monkeypatch.setattr(checked, "SHOWN", checked.CheckedPages())
     for function in others:
-        monkeypatch.setattr(f"ulotki.readback.differences.{function}", lambda *_, **__: iter(()))
+        monkeypatch.setattr(f"ulotki.readback.{function}", lambda *_, **__: iter(()))
     named = says(tampered, order)
-    monkeypatch.setattr(f"ulotki.readback.differences.{last}", lambda *_, **__: iter(()))
+    monkeypatch.setattr(f"ulotki.readback.{last}", lambda *_, **__: iter(()))
 
     assert [True, []] == [bool(named), says(tampered, order)]
 

@@ -19,9 +19,9 @@ from ulotki.page.shapes import rounded
 from ulotki.paper import A4
 from ulotki.press import DRAWN, printed
 from ulotki.qr import symbol
-from ulotki.readback import Readback, compare, differences, expected, eyes, looks, verify, words
+from ulotki.readback import Readback, checked, compare, expected, eyes, verify, words
 from ulotki.readback.allowed import NAMES, NEEDED, OPERATORS
-from ulotki.readback.differences import _page
+from ulotki.readback.one_page import differences_of
 
 FORBIDDEN = (
     "/JavaScript /JS /OpenAction /AA /Launch /EmbeddedFile /RichMedia /SubmitForm /GoToR /XFA /AcroForm /Helvetica "
@@ -595,7 +595,7 @@ def test_other_dots(found, page):
 def looked(monkeypatch):
     """How many pages were drawn a second time, when nothing has been looked at before."""
     seen = []
-    monkeypatch.setattr(differences, "SHOWN", looks.CheckedPages())
+    monkeypatch.setattr(checked, "SHOWN", checked.CheckedPages())
     draw_again = eyes.redrawn
     monkeypatch.setattr(eyes, "redrawn", lambda *given: seen.append(1) or draw_again(*given))
     return seen
@@ -656,6 +656,10 @@ def test_letters_come_from_embedded_faces_that_were_ordered(about, family, order
     with Readback(draw((page,), about, family)) as back:
         (seen,) = back.pages
     got = replace(seen, fonts=frozenset((name.format(face=face), embedded) for name, embedded in fonts))
-    found = [finding for finding in _page(1, page, got, OFFICE, {}) if "which is not the face ordered" in finding.text]
+    found = [
+        finding
+        for finding in differences_of(1, page, got, OFFICE, {})
+        if "which is not the face ordered" in finding.text
+    ]
 
     assert [name.format(face=face) for name in named] == [dict(finding.values)["name"] for finding in found]

@@ -12,8 +12,8 @@ from ulotki.look.inks import WHITE
 from ulotki.page.items import Box, Raster
 from ulotki.page.structure import traces
 from ulotki.press import DRAWN
-from ulotki.readback import compare, differences, eyes, settled
-from ulotki.readback.looks import CheckedPages
+from ulotki.readback import checked, compare, eyes, settled
+from ulotki.readback.checked import CheckedPages
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def left_out(monkeypatch):
         found.append([getattr(item, "text", type(item).__name__) for item in items])
         return unlike(number, page, shown, purpose, known)
 
-    monkeypatch.setattr(differences, "SHOWN", CheckedPages())
+    monkeypatch.setattr(checked, "SHOWN", CheckedPages())
     monkeypatch.setattr(settled, "SIGHTS", settled.Sights())
     monkeypatch.setattr(eyes, "unlike", watched)
     return found

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from ulotki.errors import Say, say
 from ulotki.installed import shipped
 from ulotki.look.vendored import SHA256, genuine
-from ulotki.readback.file import OpenPdf, letters_of
+from ulotki.readback.file import OpenPdf
+from ulotki.readback.fonts import letters_of
 from ulotki.readback.painting import packed_digest
 from ulotki.recent import Recent
 

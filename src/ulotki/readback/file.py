@@ -1,7 +1,6 @@
 """A finished PDF parsed by qpdf, once for each file: objects, operators of the pages, letters, structure.
 
-It is a second, strict reader beside pdfium. It reports a file that qpdf would have to repair, and a file with a byte
-that belongs to no object of its one cross-reference table (docs/decisions/0030).
+It is a second, strict reader beside pdfium, and refuses a file that it would have to repair (docs/decisions/0030).
 """
 
 from __future__ import annotations
@@ -14,9 +13,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ulotki.files import in_memory
+from ulotki.readback.fonts import letters_of
 from ulotki.readback.painting import KNOWN, Painting, packed_digest, painting
 from ulotki.readback.unpacked import fits
-from ulotki.recent import Recent
 
 if TYPE_CHECKING:
     import pikepdf
@@ -27,17 +26,6 @@ REFERENCE = re.compile(r' "(\d+ 0 R)"')
 
 TRAILER = "trailer"
 """Where the trailer is among the objects by their references."""
-
-PAIR = re.compile(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]{4})>")
-
-TABLE = re.compile(rb"xref\r?\n0 (\d+)\r?\n((?:\d{10} \d{5} [fn](?: \r| \n|\r\n))+)trailer\b")
-"""A cross-reference table with one section (ISO 32000-1, 7.5.4)."""
-
-END = re.compile(rb"startxref\r?\n(\d+)\r?\n%%EOF\n\Z")
-
-ENDED = re.compile(rb"\s*endobj\s*\Z")
-STREAM_ENDED = re.compile(rb"\s*endstream\s*endobj\s*\Z")
-COMMENTS = re.compile(rb"(?:%[^\r\n]*[\r\n]+)*\s*\Z")
 
 
 def failures() -> tuple[type[Exception], ...]:
@@ -58,7 +46,11 @@ class OpenPdf:
         self._read: dict[bytes, Mapping[int, str]] = {}
         self._stream = in_memory(data)
         mapped = pikepdf.AccessMode.mmap
-        self.pdf = pikepdf.open(self._stream, access_mode=mapped, attempt_recovery=False, suppress_warnings=True)
+        try:
+            self.pdf = pikepdf.open(self._stream, access_mode=mapped, attempt_recovery=False, suppress_warnings=True)
+        except BaseException:
+            self._stream.close()
+            raise
 
     def __enter__(self) -> OpenPdf:
         return self
@@ -82,40 +74,6 @@ class OpenPdf:
         import pikepdf
 
         return {number: one for number, one in self.objects.items() if isinstance(one, pikepdf.Stream)}
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether every byte belongs to the header, an object of the cross-reference table, the table, or the trailer.
-
-        So another program, even one that searches for objects by itself, finds the same objects. Nothing was added after
-        the end of the file.
-        """
-        objects = self.objects  # qpdf warns of an object when it reads it, of two entries of one name for instance
-        end = END.search(self.data)
-        table = TABLE.match(self.data, int(end[1])) if end else None
-        if end is None or table is None or self.data.count(b"%%EOF", table.end()) != 1 or self.pdf.get_warnings():
-            return False
-        entries = table[2].splitlines()
-        places = sorted((int(line[:10]), number) for number, line in enumerate(entries) if line[17:18] == b"n")
-        if len(entries) != int(table[1]) or "/Prev" in self.pdf.trailer or self.pdf.is_encrypted or not places:
-            return False
-        starts = [place for place, _ in places]
-        bodies = zip(places, [*starts[1:], table.start()], strict=True)
-        headed = COMMENTS.fullmatch(self.data[: starts[0]]) is not None
-        return headed and all(
-            number in objects and self._is_one(self.data[start:stop], number) for (start, number), stop in bodies
-        )
-
-    def _is_one(self, body: bytes, number: int) -> bool:
-        """Whether *body* is the object *number* and nothing else."""
-        if not body.startswith(b"%d 0 obj" % number):
-            return False
-        stream = self.streams.get(number)
-        if stream is None:
-            end = body.find(b"endobj")
-            return end >= 0 and ENDED.match(body, end) is not None
-        word = re.search(rb"\bstream\r?\n", body)
-        return word is not None and STREAM_ENDED.match(body, word.end() + len(stream.read_raw_bytes())) is not None
 
     @cached_property
     def content(self) -> str:
@@ -238,14 +196,6 @@ class OpenPdf:
         """Whether the file has a structure tree."""
         return "/StructTreeRoot" in self.pdf.Root
 
-    @property
-    def is_owned(self) -> bool:
-        """Whether the structure tree and the parent tree agree (ISO 32000-1, 14.7.4.4)."""
-        try:
-            return _owned(self)
-        except (AttributeError, IndexError, KeyError, TypeError, ValueError):
-            return False
-
 
 def content(data: bytes) -> str:
     """The digest `OpenPdf.content` of a PDF; the SHA-256 of the bytes when they are no PDF that can be read, or unpack too far."""
@@ -288,45 +238,3 @@ def inherited(page: Any, name: str) -> Any:
 
 def _is_map(stream: pikepdf.Stream) -> bool:
     return stream.read_bytes().startswith(b"/CIDInit")
-
-
-def letters_of(font: Any) -> Mapping[int, str]:
-    """Code → letter, from the ToUnicode map of a font."""
-    if "/ToUnicode" not in font:
-        return {}
-    key = packed_digest(font.ToUnicode)
-    found = MAPS.get(key)
-    if found is None:
-        pairs = PAIR.findall(font.ToUnicode.read_bytes())
-        found = MAPS[key] = {int(code, 16): chr(int(point, 16)) for code, point in pairs}
-    return found
-
-
-MAPS: Recent[bytes, Mapping[int, str]] = Recent(100)
-"""ToUnicode maps of this run, by `packed_digest`."""
-
-
-def _owned(file: OpenPdf) -> bool:
-    """Whether each element owns exactly what the parent tree assigns to it. Raises KeyError, TypeError or ValueError."""
-    at, tables = file.at, file.tables
-    top = at(file.root["/StructTreeRoot"])
-    nums = at(at(top["/ParentTree"])["/Nums"])
-    given: dict[int, Any] = {}
-    for key, owner in zip(nums[::2], nums[1::2], strict=True):
-        owners = at(owner)
-        given[int(key)] = dict(enumerate(owners)) if isinstance(owners, list) else owner
-    claimed: dict[int, Any] = {}
-    waiting: list[str] = [top["/K"]]
-    while waiting:
-        element = tables[this := waiting.pop()]
-        for named in file.every(element.get("/K", [])):
-            kid = at(named)
-            if isinstance(kid, int):
-                claimed.setdefault(int(at(element["/Pg"])["/StructParents"]), {})[kid] = this
-            elif "/Obj" in kid:
-                claimed[int(at(kid["/Obj"])["/StructParent"])] = this
-            elif kid is not named and kid["/P"] == this:
-                waiting.append(named)
-            else:
-                return False
-    return claimed == {key: owner for key, owner in given.items() if owner != {}}

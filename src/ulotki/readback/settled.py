@@ -8,7 +8,8 @@ from functools import lru_cache
 from ulotki.content.text import NBSP
 from ulotki.page.items import Box, Line, Page, Raster, Stroke, Trace
 from ulotki.page.structure import traces
-from ulotki.readback.looks import Piece, Written
+from ulotki.readback.fonts import Written
+from ulotki.readback.looks import Piece
 from ulotki.recent import Recent
 
 NEAR = 1.0

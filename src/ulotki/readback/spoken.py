@@ -10,8 +10,8 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
+from ulotki.readback.digests import digest_of
 from ulotki.readback.file import REFERENCE, OpenPdf, numbered
-from ulotki.readback.looks import digest_of
 
 STRINGS = ' "u:', ' "b:'
 """How a string begins: two that say the same in JSON may be written otherwise, and another program read them otherwise."""
@@ -28,7 +28,7 @@ def digests(file: OpenPdf) -> Mapping[int, bytes]:
 
 
 class _Tree:
-    """The elements of a file that is owned, see `OpenPdf.is_owned`."""
+    """The elements of a file that is owned, see `owned`."""
 
     def __init__(self, file: OpenPdf) -> None:
         self.file, self.told = file, file.told
