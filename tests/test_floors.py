@@ -58,7 +58,7 @@ OUTSIDERS = {
     "secrets": {"serve.keys", "serve.working"},
     "uuid": set(),
     "socket": set(),
-    "urllib": {"serve.safety", "web.site"},
+    "urllib": {"serve.safety", "web.scam_page"},
     "http": {"serve.running"},
     "pickle": set(),
     "subprocess": {"cli"},

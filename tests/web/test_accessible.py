@@ -18,6 +18,8 @@ from ulotki.page import twin
 from ulotki.stock import offered
 from ulotki.templates import templates
 from ulotki.web import gallery, site
+from ulotki.web.article import article
+from ulotki.web.frame import SiteInfo
 
 pytestmark = pytest.mark.slow
 
@@ -66,8 +68,8 @@ def written(library, officer, day, until, tmp_path_factory):
         if palette.name == "colour" and paper == template.formats[0] and scam.id in ("bank", "blik", "na-wnuczka")
     ]
     files["gallery/index.html"] = gallery.page(cards, str, "en").encode()
-    articles = [site.article(known, one, PALETTES["colour"], day) for one in known.editions if one.id == "bank"]
-    told = site.SiteInfo(
+    articles = [article(known, one, PALETTES["colour"], day) for one in known.editions if one.id == "bank"]
+    told = SiteInfo(
         WebSite(address="https://lubartow.policja.gov.pl/oszustwa", accessibility="https://lubartow.policja.gov.pl/d"),
         Unit(name="KPP Lubartów", address="ul. Lubelska 1", email="kpp@lu.policja.gov.pl"),
         day,

@@ -24,7 +24,9 @@ from ulotki.page import twin
 from ulotki.page.items import QR
 from ulotki.page.structure import elements, structure
 from ulotki.readback import Readback
-from ulotki.web import site
+from ulotki.web import scam_page, site
+from ulotki.web.article import TEMPLATES, Article, article
+from ulotki.web.frame import SiteInfo
 
 SCAMS = ("na-wnuczka", "sms-doplata")
 """One to call about, one with every kind of number and an address."""
@@ -57,7 +59,7 @@ def given(library, day):
 def articles(given, day):
     """SCAMS with a confirmed officer, drawn once."""
     library = given()
-    return [site.article(library, library.scam(id), PALETTES["colour"], day) for id in SCAMS]
+    return [article(library, library.scam(id), PALETTES["colour"], day) for id in SCAMS]
 
 
 @pytest.fixture(scope="session")
@@ -108,7 +110,7 @@ def test_the_same_is_the_same(articles, words, files, given, day):
     Equal words are equal bytes, PDFs and all.
     """
     library = given()
-    again = site.article(library, library.scam(SCAMS[0]), PALETTES["colour"], day)
+    again = article(library, library.scam(SCAMS[0]), PALETTES["colour"], day)
 
     assert files == site.files([again, *articles[1:]], words, ["sms-doplata"])
 
@@ -116,7 +118,7 @@ def test_the_same_is_the_same(articles, words, files, given, day):
 # The words
 
 
-@pytest.fixture(params=[(id, template) for id in SCAMS for template in site.TEMPLATES], ids="-".join)
+@pytest.fixture(params=[(id, template) for id in SCAMS for template in TEMPLATES], ids="-".join)
 def piece(request, proof, given, articles):
     """(a piece of the site, its PDF)."""
     id, template = request.param
@@ -168,7 +170,7 @@ def test_what_nobody_has_given_is_left_out(library, words, day):
     Without an officer's number there is no officer, and no box for a stamp.
     """
     told = tell(library.scam("na-wnuczka"), library.telling("pl", Occasion(day)))
-    found = site.files([site.Article(told, "", ())], words)
+    found = site.files([Article(told, "", ())], words)
     page = found["na-wnuczka.html"].decode()
 
     assert "Twój dzielnicowy" not in page
@@ -180,7 +182,7 @@ def test_what_may_save_a_life_is_on_its_page_and_in_its_text(library, words, day
     The number that helps can be called with a click, before 112, and the line stands there too.
     """
     told = tell(library.scam("sexting"), library.telling("pl", Occasion(day)))
-    found = site.files([site.Article(told, "", ())], words)
+    found = site.files([Article(told, "", ())], words)
     page = found["sexting.html"].decode()
 
     large = {
@@ -234,7 +236,7 @@ def test_pages_are_counted_in_polish(words, count, word):
     """
     One; two, three, four and what ends so; but twelve to fourteen are many.
     """
-    assert word == site._counted(count, words["pl"])
+    assert word == scam_page._counted(count, words["pl"])
 
 
 def test_the_list(pages):
@@ -391,7 +393,7 @@ def test_foreign_words_keep_their_language(leaflet, words):
     told = replace(
         leaflet.message.story, runs=(replace(leaflet.message.story.runs[0], text="a <b> & c", lang="en", strong=True),)
     )
-    page = site.files([site.Article(changed(leaflet, story=told), "", ())], words)["na-wnuczka.html"].decode()
+    page = site.files([Article(changed(leaflet, story=told), "", ())], words)["na-wnuczka.html"].decode()
 
     assert '<span lang="en"><strong>a &lt;b&gt; &amp; c</strong></span>' in page
 
@@ -443,7 +445,7 @@ def test_an_unconfirmed_number_stops_the_site(given, day):
     """
     library = given("number:dzielnicowy")
     with pytest.raises(Refused) as refused:
-        site.article(library, library.scam("na-wnuczka"), PALETTES["colour"], day)
+        article(library, library.scam("na-wnuczka"), PALETTES["colour"], day)
     (named,) = refused.value.findings
 
     assert "number:dzielnicowy is unconfirmed, and so there is no site" == str(named.what)
@@ -456,7 +458,7 @@ def test_a_value_that_only_the_page_shows_counts_too(given, day):
     """
     library = given("name:godziny")
     with pytest.raises(Refused, match="name:godziny is unconfirmed"):
-        site.article(library, library.scam("na-wnuczka"), PALETTES["colour"], day)
+        article(library, library.scam("na-wnuczka"), PALETTES["colour"], day)
 
 
 def test_an_expired_number_stops_the_site(given, day):
@@ -465,7 +467,7 @@ def test_an_expired_number_stops_the_site(given, day):
     """
     library = given(valid_until=day.replace(month=7))
     with pytest.raises(Refused) as refused:
-        site.article(library, library.scam("na-wnuczka"), PALETTES["colour"], day)
+        article(library, library.scam("na-wnuczka"), PALETTES["colour"], day)
 
     assert "number:dzielnicowy is expired, and so there is no site" == str(refused.value.findings[0].what)
     assert "leave it empty" in str(refused.value.findings[0].hint)
@@ -476,7 +478,7 @@ def test_what_nobody_approved_stops_the_site(library, day):
     Where a campaign asks for it: a piece that would say PROJEKT.
     """
     with pytest.raises(Refused, match="na-wnuczka-poster says PROJEKT"):
-        site.article(library, library.scam("na-wnuczka"), PALETTES["colour"], day, approved=frozenset())
+        article(library, library.scam("na-wnuczka"), PALETTES["colour"], day, approved=frozenset())
 
 
 # In chats, in other languages, in the dark
@@ -486,8 +488,8 @@ def test_what_nobody_approved_stops_the_site(library, day):
 def abroad(library, day):
     """A scam in three languages, told on a site whose address and statement are known."""
     scams = [scam for scam in library.editions if scam.id == "bank"]
-    made = [site.article(library, scam, PALETTES["colour"], day) for scam in scams]
-    known = site.SiteInfo(
+    made = [article(library, scam, PALETTES["colour"], day) for scam in scams]
+    known = SiteInfo(
         WebSite(
             address="https://lubartow.policja.gov.pl/oszustwa",
             accessibility="https://lubartow.policja.gov.pl/deklaracja",

@@ -17,7 +17,9 @@ from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import PALETTES, Palette
 from ulotki.office import Outcome, Tries
-from ulotki.web.site import INDEX, MARKER, Article, SiteInfo, article, files, pdf_path, text_path
+from ulotki.web.article import INDEX, Article, article, pdf_path, text_path
+from ulotki.web.frame import SiteInfo
+from ulotki.web.site import MARKER, files
 from ulotki.workspace import Workspace, editions, read, writing
 
 
