@@ -1,0 +1,45 @@
+"""The barrier of a mark: stripes along the edges of a page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ulotki.look.inks import BLACK
+from ulotki.page.items import Box, Code, Fill, Page, walk
+from ulotki.page.marks.shapes import box_around, polygons, stripes_of
+
+
+def quiet_zones(page: Page) -> list[Box]:
+    """Of the codes on *page*."""
+    return [item.quiet for item, _ in walk(page.items) if isinstance(item, Code)]
+
+
+INSET, LEAST_INSET, WIDE, STEP = 0.4, 3.6, 0.25, 2.0
+"""Of the margin: how far the barrier stands from the edge, and its width. mm no printer reaches. Steps in widths."""
+
+
+def draw_barrier(page: Page) -> tuple[Fill, ...]:
+    """Stripes along the four edges, in the margin, with a gap beside a code."""
+    inset, wide = place_of_barrier(page)
+    across = Box(inset, inset, page.width - 2 * inset, wide)
+    upright = Box(inset, inset + wide, wide, page.height - 2 * (inset + wide))
+    sides = (
+        across,
+        replace(across, y=page.height - inset - wide),
+        upright,
+        replace(upright, x=page.width - inset - wide),
+    )
+    codes = quiet_zones(page)
+    shapes = [shape for side in sides for shape in stripes_of(side, wide * STEP)]
+    clear = [shape for shape in shapes if not any(box_around(shape).meets(code) for code in codes)]
+    return (polygons(clear, BLACK),)
+
+
+def place_of_barrier(page: Page) -> tuple[float, float]:
+    """(mm from the edge to the barrier, its width)."""
+    inset = page.margin * INSET if page.margin * INSET > LEAST_INSET or page.margin < SMALL else LEAST_INSET
+    return inset, max(page.margin, inset / INSET) * WIDE if page.margin < SMALL else page.margin * WIDE
+
+
+SMALL = 5.0
+"""mm of margin of a piece that is cut out of a sheet, so that its edges are not those of the paper."""
