@@ -133,7 +133,7 @@ def figures(found: tuple[Module, ...]) -> Iterator[Figure]:
     yield Figure("most parameters of a function", wide.parameters, 8, wide.where)
     voice = [module for module in found if module.room == "cli"]
     command = max(voice, key=lambda module: module.lines)
-    yield Figure("lines of cli", sum(module.lines for module in voice), 2_880)
+    yield Figure("lines of cli", sum(module.lines for module in voice), 2_600)
     yield Figure("lines of the longest module of cli", command.lines, 120, command.name)
     graph = {module.name: imports(module, names) for module in found}
     deep = [function for module in found for function in _late(module)]

@@ -144,20 +144,13 @@ def kinds() -> dict[str, Any]:
 def _given(command: Command) -> Any:
     """What other programs get of the value that a command gives; {} for nothing."""
     outcome = inspect.get_annotations(_named(f"cli.{command.place}"), eval_str=True)["return"]
-    (value,) = get_args(_certain(outcome))
+    (value,) = get_args(outcome)
     data = getattr(value, "data", None)
     if get_origin(value) is dict:
         return {}
-    return typing.get_type_hints(data.fget)["return"] if isinstance(data, property) else value
-
-
-def _certain(kind: Any) -> Any:
-    """*kind* without None."""
-    return (
-        next((one for one in get_args(kind) if one is not type(None)), kind)
-        if isinstance(kind, types.UnionType) or get_origin(kind) is Union
-        else kind
-    )
+    if isinstance(data, property):
+        return typing.get_type_hints(data.fget)["return"]
+    return typing.get_type_hints(value)["data"] if data else value
 
 
 def schema() -> Schema:

@@ -70,7 +70,7 @@ def test_no_option_takes_the_name_of_another(place):
     assert [["--out"]] * own.count("lying") == [param.opts for param in params if param.name == "lying"]
 
 
-VOICES = {"terminal.py", "target.py"}
+VOICES = {"terminal.py", "target.py", "questions.py"}
 """What several commands say and write."""
 
 

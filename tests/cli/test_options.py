@@ -66,7 +66,6 @@ def test_what_is_not_known_gets_the_nearest(hint, word):
 @pytest.mark.parametrize(
     ("expected", "given"),
     [
-        ((), []),
         (("a",), ["a"]),
         (("a", "b"), ["a", "b"]),
         (("a", "b"), ["a,b"]),
@@ -77,20 +76,18 @@ def test_what_is_not_known_gets_the_nearest(hint, word):
 )
 def test_words_come_with_commas_or_one_by_one(expected, given):
     """
-    In the order in which they were given, each once.
+    In the order in which they were given, each once; of an argument, too.
     """
-    assert expected == options.split(given)
+    assert expected == topics([part for word in given for part in ("--topic", word)])
+    assert expected == gotten(options.many("topic", "SCAM"), given)
 
 
-@pytest.mark.parametrize(
-    ("expected", "arguments"),
-    [((), []), (("a", "b"), ["--topic", "a", "--topic", "b"]), (("a", "b", "c"), ["--topic", "a, b", "--topic", "c"])],
-)
-def test_an_option_takes_words_with_commas_too(expected, arguments):
+@pytest.mark.parametrize("unsaid", [(), None])
+def test_an_option_that_is_not_there_says_nothing(unsaid):
     """
-    And none when it is not there.
+    No words, or nothing at all, where that is another answer.
     """
-    assert expected == topics(arguments)
+    assert unsaid == topics([], unsaid=unsaid)
 
 
 def test_an_option_that_names_nothing_is_wrong_use(english):
@@ -101,11 +98,16 @@ def test_an_option_that_names_nothing_is_wrong_use(english):
         topics(["--topic", " ,"])
 
 
-def topics(arguments):
+def topics(arguments, **settings):
     """What a command gets of --topic."""
+    return gotten(options.words("--topic", metavar="SCAM", help="help", **settings), arguments)
+
+
+def gotten(option, arguments):
+    """What a command gets of an option or argument called topic."""
     seen = []
     command = click.Command("x", callback=lambda **typed: seen.append(typed["topic"]))
-    options.words("--topic", metavar="SCAM", help="help")(command)
+    option(command)
     CliRunner().invoke(command, arguments, standalone_mode=False, catch_exceptions=False)
     return seen[0]
 

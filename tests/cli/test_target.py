@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from ulotki.cli import target
 from ulotki.cli.talk import Talk
 from ulotki.errors import Broken, Misused
+from ulotki.office import Outcome
 
 
 def given(*arguments):
@@ -39,9 +40,10 @@ def test_a_file_that_is_written_is_named(capsys, tmp_path, monkeypatch):
     As it is seen from here; in JSON it is the `file` of the document.
     """
     monkeypatch.chdir(tmp_path)
-    target.write(Talk(), tmp_path / "a.txt", b"a")
+    made = Outcome({})
+    assert made is target.write(Talk(), made, tmp_path / "a.txt", b"a")
     talk = Talk(as_json=True, kind="desk")
-    target.write(talk, tmp_path / "b.txt", b"b")
+    target.write(talk, made, tmp_path / "b.txt", b"b")
 
     assert (b"a", b"b") == ((tmp_path / "a.txt").read_bytes(), (tmp_path / "b.txt").read_bytes())
     assert "a.txt\n" == capsys.readouterr().out

@@ -136,7 +136,7 @@ def test_held(office):
     plan(office, CLUB, TODAY)
     with pytest.raises(Misused, match="has not come yet"):
         write_meeting(office, MeetingRequest(None, None, 24, AT, planned=ID), TODAY)
-    made = write_meeting(office, MeetingRequest(None, None, 24, AT, planned=ID), DAY).value
+    made = write_meeting(office, MeetingRequest(None, None, 24, AT, planned=ID), DAY).value.made
 
     assert (DAY, "Klub Seniora „Łąka”", 24, ("na-wnuczka",), "ops", ID) == (
         *(made.deed.day, made.deed.group, made.deed.people, made.deed.topics),
@@ -168,7 +168,7 @@ def test_without_a_plan(office):
     """
     A meeting that nobody planned is written down as before; day and group must then be said.
     """
-    assert "" == write_meeting(office, MeetingRequest(DAY, "KGW", 7, AT), DAY).value.deed.planned
+    assert "" == write_meeting(office, MeetingRequest(DAY, "KGW", 7, AT), DAY).value.made.deed.planned
     with pytest.raises(Misused, match="on a day and with a group"):
         write_meeting(office, MeetingRequest(DAY, None, 7, AT), DAY)
 

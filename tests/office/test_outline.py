@@ -22,6 +22,9 @@ def workspace(root, tmp_path) -> Workspace:
     return Workspace.at(tmp_path)
 
 
+PRINTED = "print the sheets at its end once for each person"
+
+
 def test_the_scams_of_the_campaign(workspace):
     """
     Those that are ordered for adults and are for seniors, a telephone call first; a lesson takes those for pupils of its age.
@@ -31,7 +34,7 @@ def test_the_scams_of_the_campaign(workspace):
     assert ("na-wnuczka", "na-policjanta", "bank") == adults.value.scams[:3]
     assert "gry" not in adults.value.scams and ("konto", "gry") == pupils.value.scams
     assert ("konto", "gry", "slup", "sexting") == talk(workspace, OutlineRequest(age="7-8"), DAY).value.scams
-    assert () == adults.asides == pupils.asides
+    assert [PRINTED] == [str(one) for one in adults.asides] == [str(one) for one in pupils.asides]
 
 
 def test_without_a_campaign(workspace):
@@ -44,7 +47,7 @@ def test_without_a_campaign(workspace):
     none = talk(workspace, OutlineRequest(), DAY)
 
     assert late.value.scams == none.value.scams != ()
-    assert 1 == len(none.asides) == len(late.asides)
+    assert 2 == len(none.asides) == len(late.asides)
     assert none.value.scams[0] == "na-wnuczka"
 
 

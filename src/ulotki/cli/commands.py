@@ -26,11 +26,11 @@ LEDGER = Group(
 MEETINGS = Group(
     "meetings",
     _("Plan meetings: letters that ask for them, invitations, a list, a calendar."),
-    Command("calendar", "meeting_papers", _("Write planned meetings into a calendar file, with an alarm.")),
+    Command("calendar", "meetings", _("Write planned meetings into a calendar file, with an alarm.")),
     Command("cancel", "meetings", _("Say that a meeting will not take place.")),
     Command("change", "meetings", _("Change the day, the hour or the place of a meeting.")),
-    Command("invite", "meeting_papers", _("Make the poster that invites to a meeting.")),
-    Command("letter", "meeting_papers", _("Write the letter that asks a place for meetings, with a table to fill in.")),
+    Command("invite", "meetings", _("Make the poster that invites to a meeting.")),
+    Command("letter", "meetings", _("Write the letter that asks a place for meetings, with a table to fill in.")),
     Command("list", "meetings:listing", _("List the meetings, and what became of them.")),
     Command("plan", "meetings", _("Write down a meeting that is agreed on.")),
 )
@@ -50,10 +50,10 @@ NUMBERS = Group(
 ORDERS = Group(
     "orders",
     _("What a campaign orders: of what, for whom, how many."),
-    Command("add", "orders", _("Order something more.")),
-    Command("change", "orders", _("Change an order: its pieces, places, copies or days.")),
-    Command("list", "orders:listing", _("List the orders of a campaign.")),
-    Command("remove", "orders", _("Take an order out.")),
+    Command("add", "entries", _("Order something more.")),
+    Command("change", "entries", _("Change an order: its pieces, places, copies or days.")),
+    Command("list", "entries:listing", _("List the orders of a campaign.")),
+    Command("remove", "entries", _("Take an order out.")),
 )
 
 COPY = Group(
@@ -66,10 +66,10 @@ COPY = Group(
 PLACES = Group(
     "places",
     _("Places and their hosts: from a spreadsheet, as one, or one at a time."),
-    Command("export", "places:give", _("Write all places as a spreadsheet, to be changed and taken in again.")),
+    Command("export", "entries:give", _("Write all places as a spreadsheet, to be changed and taken in again.")),
     Command("import", "places_import:take", _("Take places in from a spreadsheet; first says what would change.")),
-    Command("retire", "places", _("Take a place out, with its host.")),
-    Command("set", "places:keep", _("Write a place down, or change it.")),
+    Command("retire", "entries", _("Take a place out, with its host.")),
+    Command("set", "entries:keep", _("Write a place down, or change it.")),
 )
 
 ULOTKI = Group(
@@ -87,7 +87,7 @@ ULOTKI = Group(
     Command("init", "texts", _("Make a workspace for a gmina, with files that explain themselves.")),
     Command("lesson", "papers", _("Make the outline of a lesson, with its letter and a quiz.")),
     Command("list", "listing:listing", _("List scams, templates, places, numbers, campaigns, checks or icons.")),
-    Command("meeting", "meetings", _("Write down a meeting that was held.")),
+    Command("meeting", "ledger", _("Write down a meeting that was held.")),
     Command("new", "texts", _("Write a commented starter for a scam, a place or a campaign; or a campaign once more.")),
     Command("pack", "pack", _("Make what a place gets as one file to print.")),
     Command("paper", "pack", _("Make one paper of a bundle: the letter, the page for the host, the receipt.")),
@@ -95,7 +95,7 @@ ULOTKI = Group(
     Command("press-note", "papers", _("Make a note for the unit's page, with its picture.")),
     Command("recall", "recall", _("Say which boards carry something out of date, and what to bring.")),
     Command("report", "papers", _("Make the account of a campaign: ordered, given, hung, meetings, topics.")),
-    Command("serve", "serve", _("Open the local page: everything without a terminal.")),
+    Command("serve", "texts:open_page", _("Open the local page: everything without a terminal.")),
     Command("settings", "workspace_files", _("Show who publishes, unit, printer and plan, or change them.")),
     Command("show", "pieces", _("Make one piece now: a PDF, a picture, or its words.")),
     Command("site", "pieces", _("Make pages for the unit's web site, with the pieces to download.")),

@@ -49,11 +49,11 @@ class PieceCount(click.ParamType[tuple[str, int | None]]):
 @click.option("--note", metavar=_("TEXT"), help=_("A few words; they can be forgotten again."))
 @click.option("--group", metavar=_("TEXT"), help=_("With whom the meeting was."))
 @options.count("--people", help=_("How many came."), least=0)
-@options.words("--topic", "topics", metavar=_("SCAM"), help=_("What it was about; repeatable."))
-def correct(talk: Talk, topics: tuple[str, ...], **said: Any) -> office.Outcome[office.correct.CorrectedEntry]:
-    request = office.correct.CorrectionRequest(at=options.now(), topics=topics or None, **said)
+@options.words("--topic", "topics", metavar=_("SCAM"), help=_("What it was about; repeatable."), unsaid=None)
+def correct(talk: Talk, **said: Any) -> office.Outcome[office.correct.CorrectedEntry]:
+    request = office.correct.CorrectionRequest(at=options.now(), **said)
     outcome = office.correct.correct(talk.ours, request, options.today())
-    found, known = outcome.value, _places(talk)
+    found, known = outcome.value, outcome.value.places
     talk.result(lines.numbered(found.made, known, found.personal), whole=True)
     talk.result(say("until now: {line}", line=lines.entry(found.before, None, known)), indent=2, whole=True)
     return outcome
@@ -62,7 +62,7 @@ def correct(talk: Talk, topics: tuple[str, ...], **said: Any) -> office.Outcome[
 @ENTRY
 def cancel(talk: Talk, entry: int) -> office.Outcome[office.correct.CancelledEntry]:
     outcome = office.correct.cancel(talk.ours, entry, options.now(), options.today())
-    found, known = outcome.value, _places(talk)
+    found, known = outcome.value, outcome.value.places
     what = say("entry {number} does not count: {line}", number=entry, line=lines.entry(found.before, None, known))
     talk.result(lines.with_number(found.made.seq, what), whole=True)
     if found.now:
@@ -76,28 +76,21 @@ def accept(talk: Talk, who: str) -> office.Outcome[office.ledger.AcceptedLedger]
     return talk.answer(outcome, *(lines.numbered(one, {}) for one in outcome.value.entries), whole=True)
 
 
-def _places(talk: Talk) -> lines.Places:
-    return office.ledger.read_places(talk.ours)[0]
-
-
 @click.option(
     "--entry", "entries", type=click.IntRange(1), multiple=True, metavar=_("N"), help=_("Of this entry; repeatable.")
 )
 @click.option("--who", metavar=_("TEXT"), help=_("Of every entry that names this person."))
 @options.day("--before", help=_("Of every entry from before this day."))
 @options.sure
-def forget(talk: Talk, sure: bool, **asked: Any) -> office.Outcome[office.forgetting.ForgottenEntries] | None:
+def forget(talk: Talk, sure: bool, **asked: Any) -> office.Outcome[office.forgetting.ForgottenEntries]:
     found = office.forgetting.entries_to_forget(talk.ours, office.forgetting.ForgetRequest(**asked))
     if found and not sure and not _confirm(talk, found):
-        talk.aside(say("nothing was changed"))
-        return None
+        terminal.stop(talk, say("nothing was changed"))
     gone = tuple(one.entry.seq for one in found)
     outcome = office.forgetting.forget(talk.ours, gone, options.now(), options.today())
-    if found:
-        talk.result(say("forgotten: entries {numbers}", numbers=", ".join(map(str, gone))))
-    else:
-        talk.result(say("no entry holds anything personal of that kind"))
-    return outcome
+    nothing = say("no entry holds anything personal of that kind")
+    what = say("forgotten: entries {numbers}", numbers=", ".join(map(str, gone)))
+    return talk.answer(outcome, what if found else nothing)
 
 
 def _confirm(talk: Talk, found: Iterable[office.ledger.LedgerLine]) -> bool:

@@ -37,10 +37,8 @@ def build(
     if outcome is None:
         tries = office.trying.making(talk.begin(say("making")), jobs)
         outcome = office.build.make_anew(talk.ours, request, today, tries)
-    built = outcome.value
-    talk.result(*_made(built))
-    talk.made(built.folder / "index.html", opened and bool(built.record.files))
-    return outcome
+    talk.result(*_made(outcome.value))
+    return talk.made(outcome, outcome.value.folder / "index.html", opened and bool(outcome.value.record.files))
 
 
 def _made(built: office.built.Built) -> Iterator[Say]:
@@ -48,9 +46,7 @@ def _made(built: office.built.Built) -> Iterator[Say]:
     if built.untouched:
         yield say("nothing has changed: pieces as they are: {count}", count=len(built.record.pieces))
         return
-    yield from edition.words.made(built.record)
-    if built.change:
-        yield from edition.words.changed(built.change)
+    yield from edition.words.made(built.record, built.change)
 
 
 @campaign
@@ -60,13 +56,10 @@ def _made(built: office.built.Built) -> Iterator[Say]:
 @options.out
 @options.jobs
 def plan(talk: Talk, campaign: str | None, jobs: int, **wish: Any) -> office.Outcome[office.plan.PlannedBuild]:
-    request, tries = (
-        office.built.BuildRequest(campaign, Wish(**wish)),
-        office.trying.making(talk.begin(say("comparing")), jobs),
-    )
+    request = office.built.BuildRequest(campaign, Wish(**wish))
+    tries = office.trying.making(talk.begin(say("comparing")), jobs)
     outcome = office.plan.plan(talk.ours, request, options.today(), tries)
-    talk.result(*_changes(outcome))
-    return outcome
+    return talk.answer(outcome, *_changes(outcome))
 
 
 def _changes(outcome: office.Outcome[office.plan.PlannedBuild]) -> Iterator[str | Say]:
@@ -93,15 +86,12 @@ def clean(talk: Talk, yes: bool) -> office.Outcome[office.clean.Cleaned]:
     outcome = office.clean.clean(talk.ours, time.time(), yes=yes)
     found, room = outcome.value, megabytes(outcome.value.bytes)
     talk.result(*(f"{path_text(one.path)}  {megabytes(one.size)}" for one in found.gone))
+    what = say("nothing was removed; these {count} would go and give back {room}", count=len(found.gone), room=room)
     if not found.gone:
-        talk.result(say("there is nothing to clean: only what is needed lies there"))
+        what = say("there is nothing to clean: only what is needed lies there")
     elif found.removed:
-        talk.result(say("removed: {count}, {room} are free again", count=len(found.gone), room=room))
-    else:
-        talk.result(
-            say("nothing was removed; these {count} would go and give back {room}", count=len(found.gone), room=room)
-        )
-    return outcome
+        what = say("removed: {count}, {room} are free again", count=len(found.gone), room=room)
+    return talk.answer(outcome, what)
 
 
 @click.argument("edition", metavar=_("EDITION"))

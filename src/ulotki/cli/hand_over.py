@@ -44,7 +44,7 @@ from ulotki.workspace import writing
 @options.done_on
 @options.anyway
 @options.lying
-def hand_over(talk: Talk, file: Path | None, **said: Any) -> office.Outcome[Any] | None:
+def hand_over(talk: Talk, file: Path | None, **said: Any) -> office.Outcome[Any]:
     request = HandOverRequest(options.now(), **said)
     if file is not None:
         return _list(talk, request, file)
@@ -52,16 +52,12 @@ def hand_over(talk: Talk, file: Path | None, **said: Any) -> office.Outcome[Any]
         if talk.as_json or not terminal.possible():
             hint = say("name who gets the bundle: ulotki hand-over PLACE, or --all")
             raise misused(say("no place is named"), hint)
-        found = ask_for_rest(talk.ours, request)
-        if found is None:
-            talk.aside(say("nothing was written"))
-            return None
-        request = found
+        request = ask_for_rest(talk, request)
     plan = plan_hand_over(talk.ours, talk.ours.library().believed(options.today()), request, options.today())
     return _write_down(talk, plan, request)
 
 
-def _list(talk: Talk, request: HandOverRequest, file: Path) -> office.Outcome[Any] | None:
+def _list(talk: Talk, request: HandOverRequest, file: Path) -> office.Outcome[Any]:
     """Write the list when it is not there; else write down what is ticked in it."""
     if request.places or request.everything or request.pieces:
         raise misused(say("a list names its places itself"), say("leave the places and pieces out"))
@@ -74,15 +70,12 @@ def _list(talk: Talk, request: HandOverRequest, file: Path) -> office.Outcome[An
     talk.kind = "hand-over.list"
     outcome = office.hand_list.blank_list(talk.ours, request, options.today())
     heads = map(translate, office.hand_list.COLUMNS.values())
-    target.write(talk, file, documents.table.csv_table(heads, outcome.value.rows))
-    return outcome
+    return target.write(talk, outcome, file, documents.table.csv_table(heads, outcome.value.rows))
 
 
-def _write_down(talk: Talk, plan: HandOverPlan, request: HandOverRequest) -> office.Outcome[WrittenHandOver] | None:
-    """Write down what is planned, and say it entry by entry; nothing when somebody who is asked does not mean it."""
+def _write_down(talk: Talk, plan: HandOverPlan, request: HandOverRequest) -> office.Outcome[WrittenHandOver]:
+    """Write down what is planned, and say it entry by entry."""
     outcome = terminal.sure(talk, lambda sure: write_plan(talk.ours, plan, request.at, anyway=sure or request.anyway))
-    if outcome is None:
-        return None
     places = plan.library.places
     for one, bundle in zip(outcome.value.entries, outcome.value.plan.bundles, strict=True):
         line = lines.hand_over_line(bundle.deed, places, bundle.personal)

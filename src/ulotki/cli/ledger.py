@@ -1,23 +1,24 @@
-"""`ulotki ledger list`, `hanging`, `verify`, `export`, `backup`, `restore`: what the ledger says, and the ledger elsewhere."""
+"""`ulotki ledger list`, `hanging`, `verify`, `export`, `backup`, `restore`; and `meeting`, which writes of one that was held."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ulotki import handout, office
-from ulotki.cli import options
+from ulotki import office
+from ulotki.cli import options, target, terminal
 from ulotki.cli.language import _, path_text, translate, translate_whole
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
 from ulotki.handout import lines
-from ulotki.workspace import writing
 
 
 @click.option("--place", metavar=_("PLACE"), help=_("Only this place."))
-@click.option("--kind", type=click.Choice(list(handout.deeds.KINDS)), help=_("Only entries of this kind."))
+@click.option("--kind", type=click.Choice(list(lines.KINDS)), help=_("Only entries of this kind."))
 @options.day("--from", "first", help=_("From this day on."))
 @options.day("--to", "last", help=_("Until this day."))
 def entries(talk: Talk, **asked: Any) -> office.Outcome[office.ledger.LedgerExtract]:
@@ -45,21 +46,18 @@ def _line(one: office.ledger.LedgerLine, known: lines.Places) -> Say:
 @options.lying
 def hanging(talk: Talk, places: tuple[str, ...]) -> office.Outcome[office.hanging.Hanging]:
     outcome = office.hanging.hanging(talk.ours, places, options.today())
-    before = ""
-    for one in outcome.value.standing:
-        if one.standing.place != before:
-            before = one.standing.place
-            talk.result(lines.place_name(before, outcome.value.places))
-        old = " – " + translate(say("out of date")) if one.outdated else ""
-        talk.result(f"  {translate_whole(lines.standing_line(one.standing))}{old}")
+    for place, pieces in groupby(outcome.value.standing, lambda one: one.standing.place):
+        talk.result(lines.place_name(place, outcome.value.places))
+        for one in pieces:
+            old = " – " + translate(say("out of date")) if one.outdated else ""
+            talk.result(f"  {translate_whole(lines.standing_line(one.standing))}{old}")
     return outcome
 
 
 def verify_ledger(talk: Talk) -> office.Outcome[office.ledger.LedgerEnd]:
     outcome = office.ledger.verify_ledger(talk.ours)
-    found = outcome.value
-    if found.head:
-        counts = {"count": found.entries, "hash": found.short}
+    if outcome.value.head:
+        counts = {"count": outcome.value.entries, "hash": outcome.value.short}
         talk.result(say("the ledger holds: entries {count}, the last is {hash}", **counts))
     return outcome
 
@@ -71,10 +69,9 @@ def export(talk: Talk, file: Path, anonymous: bool, force: bool) -> office.Outco
     return talk.answer(office.export.export(talk.ours, file, translate, anonymous=anonymous, force=force), file)
 
 
-@click.argument("file", type=options.FILE, metavar=_("FILE"))
+@click.argument("file", type=options.FILE, callback=target.writable(), metavar=_("FILE"))
 @options.force
 def backup(talk: Talk, file: Path, force: bool) -> office.Outcome[office.ledger.LedgerEnd]:
-    writing.writable(file)
     outcome = office.ledger.backup(talk.ours, file, force=force)
     talk.result(say("copied and checked: entries {count}", count=outcome.value.entries))
     if outcome.value.head:
@@ -90,3 +87,19 @@ def restore(talk: Talk, file: Path) -> office.Outcome[office.ledger.RestoredLedg
     if kept := outcome.value.kept:
         talk.result(say("the ledger that was there is kept: {file}", file=path_text(kept)))
     return outcome
+
+
+@click.argument("planned", required=False, metavar=_("[ID]"))
+@options.day("--day", help=_("When it was; else as it was planned."))
+@click.option("--group", metavar=_("TEXT"), help=_("With whom, such as a club or a class; else as it was planned."))
+@options.count("--people", help=_("How many came."), least=0, required=True)
+@options.words("--topic", "topics", metavar=_("SCAM"), help=_("What it was about; repeatable."))
+@click.option("--place", metavar=_("PLACE"), help=_("Where, when it is one of our places."))
+@options.note
+@options.anyway
+def meeting(talk: Talk, anyway: bool, **said: Any) -> office.Outcome[office.meeting.WrittenMeeting]:
+    request, write = office.meeting.MeetingRequest(at=options.now(), **said), office.meeting.write_meeting
+    outcome = terminal.sure(
+        talk, lambda sure: write(talk.ours, replace(request, anyway=sure or anyway), options.today())
+    )
+    return talk.answer(outcome, lines.numbered(outcome.value.made, outcome.value.places), whole=True)

@@ -1,38 +1,19 @@
-"""`ulotki meeting`, one that was held; `meetings plan`, `change`, `cancel`, `list`: the file of planned ones."""
+"""`ulotki meetings plan`, `change`, `cancel`, `list`: the planned ones; `letter`, `invite`, `calendar`: what goes out for them."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ulotki import documents, handout, office
-from ulotki.cli import options, target, terminal
-from ulotki.cli.language import _
+from ulotki import documents, office
+from ulotki.cli import options, target
+from ulotki.cli.language import _, page_voice, path_text
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, say
 
 ID = click.argument("id", metavar=_("ID"))
-
-
-@click.argument("planned", required=False, metavar=_("[ID]"))
-@options.day("--day", help=_("When it was; else as it was planned."))
-@click.option("--group", metavar=_("TEXT"), help=_("With whom, such as a club or a class; else as it was planned."))
-@options.count("--people", help=_("How many came."), least=0, required=True)
-@options.words("--topic", "topics", metavar=_("SCAM"), help=_("What it was about; repeatable."))
-@click.option("--place", metavar=_("PLACE"), help=_("Where, when it is one of our places."))
-@options.note
-@options.anyway
-def meeting(talk: Talk, anyway: bool, **said: Any) -> office.Outcome[office.meeting.WrittenMeeting] | None:
-    request, write = office.meeting.MeetingRequest(at=options.now(), **said), office.meeting.write_meeting
-    outcome = terminal.sure(
-        talk, lambda sure: write(talk.ours, replace(request, anyway=sure or anyway), options.today())
-    )
-    if outcome is not None:
-        talk.result(handout.lines.numbered(outcome.value.made, office.ledger.read_places(talk.ours)[0]), whole=True)
-    return outcome
 
 
 FIELDS = options.together(
@@ -41,26 +22,21 @@ FIELDS = options.together(
     click.option("--hour", metavar=_("HOUR"), help=_("The hour, such as 17.00.")),
     click.option("--place", metavar=_("PLACE"), help=_("Where, when it is one of our places.")),
     click.option("--where", metavar=_("TEXT"), help=_("The house and its address, as invited people read it.")),
-    options.words("--topic", "topics", metavar=_("SCAM"), help=_("What it is about; repeatable.")),
-    options.words("--invite", metavar=_("PLACE"), help=_("Where invitations hang, or all; repeatable.")),
+    options.words("--topic", "topics", metavar=_("SCAM"), help=_("What it is about; repeatable."), unsaid=None),
+    options.words("--invite", metavar=_("PLACE"), help=_("Where invitations hang, or all; repeatable."), unsaid=None),
 )
-"""The options that say what a meeting is."""
-
-
-def _asked(topics: tuple[str, ...], invite: tuple[str, ...], **asked: Any) -> office.meetings.MeetingChange:
-    """What was said; a list that was not given stays as it is."""
-    return office.meetings.MeetingChange(topics=topics or None, invite=invite or None, **asked)
+"""The options that say what a meeting is; what is not given stays as it is."""
 
 
 @FIELDS
 def plan(talk: Talk, **asked: Any) -> office.Outcome[office.meetings.MeetingData]:
-    return _tell(talk, office.meetings.plan(talk.ours, _asked(**asked), options.today()))
+    return _tell(talk, office.meetings.plan(talk.ours, office.meetings.MeetingChange(**asked), options.today()))
 
 
 @ID
 @FIELDS
 def change(talk: Talk, id: str, **asked: Any) -> office.Outcome[office.meetings.MeetingData]:
-    return _tell(talk, office.meetings.change(talk.ours, id, _asked(**asked), options.today()))
+    return _tell(talk, office.meetings.change(talk.ours, id, office.meetings.MeetingChange(**asked), options.today()))
 
 
 @ID
@@ -72,8 +48,7 @@ def _tell(talk: Talk, outcome: office.Outcome[Any]) -> office.Outcome[office.mee
     """Say what became of the meeting."""
     rows = office.meetings.list_meetings(talk.ours, options.today()).value
     (row,) = [one for one in rows if one.meeting.id == outcome.value.id]
-    talk.result(_line(row))
-    return outcome.giving(office.meetings.MeetingData.of(row))
+    return talk.answer(outcome.giving(office.meetings.MeetingData.of(row)), _line(row))
 
 
 def _line(row: documents.schedule.ScheduledMeeting) -> Say:
@@ -87,9 +62,53 @@ def _line(row: documents.schedule.ScheduledMeeting) -> Say:
 def listing(talk: Talk, output: Path | None) -> office.Outcome[office.meetings.Meetings]:
     outcome = office.meetings.list_meetings(talk.ours, options.today())
     if output:
-        target.write_paper(talk, output, office.meeting_papers.meeting_list(talk.ours, options.today()).value)
+        paper = office.meeting_papers.meeting_list(talk.ours, options.today()).value
+        target.write_paper(talk, outcome, output, paper)
     else:
         talk.result(*map(_line, outcome.value))
     if not outcome.value:
         talk.aside(say("no meeting is planned"))
     return outcome.giving(office.meetings.Meetings(tuple(map(office.meetings.MeetingData.of, outcome.value))))
+
+
+@options.many("ids", _("[ID]…"))
+@target.output(_("FILE.ics."), (".ics",), "spotkania.ics")
+def calendar(talk: Talk, ids: tuple[str, ...], output: Path) -> office.Outcome[dict[str, str]]:
+    outcome = office.meeting_papers.meeting_calendar(talk.ours, options.today(), ids)
+    return target.write(talk, outcome.giving({}), output, outcome.value)
+
+
+@ID
+@options.out
+@options.opened
+def invite(talk: Talk, id: str, opened: bool) -> office.Outcome[office.meeting_papers.InvitationData]:
+    tries = office.trying.making(talk.begin(say("making")))
+    outcome = office.meeting_papers.invite(talk.ours, id, options.today(), tries, page_voice())
+    built = outcome.value
+    for one in built.record.pieces:
+        talk.result(f"{path_text(built.folder / one.path)}: {one.code}")
+        if opened:
+            click.launch(str(built.folder / one.path))
+    return outcome.giving(office.meeting_papers.InvitationData.of(built))
+
+
+@options.many("places", _("[PLACE]…"))
+@click.option("--all", "everything", is_flag=True, help=_("For every place."))
+@options.letter_on
+@options.day("--reply", help=_("Until when to answer; else 19 days later."))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help=_("FILE.pdf, .txt, .html or .eml for one place; else a folder."),
+)
+def letter(talk: Talk, output: Path | None, **asked: Any) -> office.Outcome[office.meeting_papers.WrittenLetters]:
+    request = office.meeting_papers.LettersRequest(**asked)
+    outcome = office.meeting_papers.letters(talk.ours, request, options.today())
+    drafts = outcome.value
+    if len(drafts) == 1 and not request.everything:
+        file = output or Path(f"{drafts[0].name}.pdf")
+        written = outcome.giving(office.meeting_papers.WrittenLetters((file,)))
+        return target.write_letter(talk, written, file, drafts[0])
+    made = office.meeting_papers.write_letters(drafts, output or Path("pisma-o-spotkania"))
+    return talk.answer(outcome.giving(made), *made.files)

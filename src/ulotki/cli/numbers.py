@@ -74,8 +74,8 @@ def _tell(talk: Talk, outcome: office.Outcome[change.ChangedValue]) -> office.Ou
     """Say what became of the value."""
     value = outcome.value.value
     state = value.state(max(day for day in (options.today(), value.valid_from) if day))
-    talk.result(say('{ref} = "{value}": {state}', ref=value.ref, value=value.printed, state=say(state.value)))
-    return outcome
+    what = say('{ref} = "{value}": {state}', ref=value.ref, value=value.printed, state=say(state.value))
+    return talk.answer(outcome, what)
 
 
 @which

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Iterable
-from functools import reduce
+from collections.abc import Callable
+from functools import partial, reduce
 from pathlib import Path
 from typing import Any
 
@@ -51,26 +51,24 @@ def count(*names: str, help: str, least: int = 1, **settings: Any) -> Option:
     return click.option(*names, type=click.IntRange(least, MOST), metavar=_("N"), help=help, **settings)
 
 
-def words(*names: str, metavar: str, help: str) -> Option:
-    """An option that may be repeated, or take several words with commas."""
-    return click.option(*names, multiple=True, callback=_split, metavar=metavar, help=help)
+def words(*names: str, metavar: str, help: str, unsaid: tuple[str, ...] | None = ()) -> Option:
+    """An option that may be repeated, or take several words with commas. unsaid: its value where it is not given."""
+    return click.option(*names, multiple=True, callback=partial(_split, unsaid), metavar=metavar, help=help)
 
 
 def many(name: str, metavar: str, **settings: Any) -> Option:
     """An argument of any number of words, also with commas."""
-    return click.argument(name, nargs=-1, callback=_split, metavar=metavar, **settings)
+    return click.argument(name, nargs=-1, callback=partial(_split, ()), metavar=metavar, **settings)
 
 
-def split(given: Iterable[str]) -> tuple[str, ...]:
-    """Words given with commas, or one by one, or both; each once."""
-    return tuple(dict.fromkeys(word.strip() for group in given for word in group.split(",") if word.strip()))
-
-
-def _split(_context: click.Context, option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
-    found = split(given)
+def _split(
+    unsaid: tuple[str, ...] | None, _context: click.Context, option: click.Parameter, given: tuple[str, ...]
+) -> tuple[str, ...] | None:
+    """Words given with commas, or one by one, or both; each once. unsaid: for no words."""
+    found = tuple(dict.fromkeys(word.strip() for group in given for word in group.split(",") if word.strip()))
     if given and not found and isinstance(option, click.Option):
         raise misused(say("{option} names nothing", option=option.opts[0]))
-    return found
+    return found or unsaid
 
 
 def together(*options: Option) -> Option:

@@ -54,10 +54,8 @@ def paper(talk: Talk, kind: str, place: str, output: Path | None, **asked: Any) 
     (found,) = outcome.value
     file = output or Path(f"{kind}-{found.pack.place.id}.pdf")
     if kind == "letter":
-        target.write_letter(talk, file, found.letter)
-    else:
-        target.write_paper(talk, file, found.paper(kind))
-    return outcome.giving({})
+        return target.write_letter(talk, outcome.giving({}), file, found.letter)
+    return target.write_paper(talk, outcome.giving({}), file, found.paper(kind))
 
 
 def _tell_stack(talk: Talk, made: office.stack.Joined) -> None:

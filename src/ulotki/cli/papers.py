@@ -23,15 +23,14 @@ campaign = click.option("--campaign", metavar=_("ID"), help=_("Its swindles; els
 @options.on
 def desk(talk: Talk, output: Path, day: datetime.date | None) -> office.Outcome[office.desk.DeskPaper]:
     outcome = office.desk.desk(talk.ours, options.today(), day)
-    target.write_paper(talk, output, outcome.value.paper)
-    talk.aside(say("for the duty desk alone: do not give it out, and print a new one after each edition"))
-    return outcome
+    return target.write_paper(talk, outcome, output, outcome.value.paper)
 
 
 @campaign
 @target.paper("spotkanie.pdf")
 def talk(talk: Talk, output: Path, **asked: Any) -> office.Outcome[office.outline.OutlinePaper]:
-    return _outline(talk, output, office.outline.OutlineRequest(**asked))
+    outcome = office.outline.talk(talk.ours, office.outline.OutlineRequest(**asked), options.today())
+    return target.write_paper(talk, outcome, output, outcome.value.paper)
 
 
 @click.argument("age", type=click.Choice(["4-6", "7-8", "secondary"]))
@@ -39,30 +38,21 @@ def talk(talk: Talk, output: Path, **asked: Any) -> office.Outcome[office.outlin
 @click.option("--place", metavar=_("PLACE"), help=_("The school that the letter is for."))
 @target.paper("lekcja.pdf")
 def lesson(talk: Talk, output: Path, **asked: Any) -> office.Outcome[office.outline.OutlinePaper]:
-    return _outline(talk, output, office.outline.OutlineRequest(**asked))
-
-
-def _outline(
-    talk: Talk, output: Path, request: office.outline.OutlineRequest
-) -> office.Outcome[office.outline.OutlinePaper]:
-    outcome = office.outline.talk(talk.ours, request, options.today())
-    target.write_paper(talk, output, outcome.value.paper)
-    talk.aside(say("print the sheets at its end once for each person"))
-    return outcome
+    outcome = office.outline.talk(talk.ours, office.outline.OutlineRequest(**asked), options.today())
+    return target.write_paper(talk, outcome, output, outcome.value.paper)
 
 
 @target.output(_("Where to."), default="test-sheet.pdf")
 def test_sheet(talk: Talk, output: Path) -> office.Outcome[dict[str, str]]:
-    target.write(talk, output, documents.test_sheet.test_sheet(read(talk.folder)))
-    talk.aside(say("print it on both sides at 100 %, and read on it what to write into ulotki.toml under printer"))
-    return office.Outcome({})
+    how = say("print it on both sides at 100 %, and read on it what to write into ulotki.toml under printer")
+    sheet = documents.test_sheet.test_sheet(read(talk.folder))
+    return target.write(talk, office.Outcome({}, asides=(how,)), output, sheet)
 
 
 @target.paper("proba.pdf")
 def trial_sheet(talk: Talk, output: Path) -> office.Outcome[dict[str, str]]:
     outcome = office.trial.make_trial_sheet(read(talk.folder), options.today())
-    target.write_paper(talk, output, outcome.value)
-    return outcome.giving({})
+    return target.write_paper(talk, outcome.giving({}), output, outcome.value)
 
 
 @click.argument("campaign", required=False, metavar=_("[CAMPAIGN]"))
@@ -74,10 +64,8 @@ def report(talk: Talk, output: Path | None, **period: Any) -> office.Outcome[off
     outcome = office.report.make_account(talk.ours, office.report.ReportRequest(**period), options.today())
     answer = outcome.value
     if output:
-        target.write(talk, output, answer.document(output.suffix.lower(), translate))
-    else:
-        talk.result(*map(harmless, answer.text.splitlines()))
-    return outcome
+        return target.write(talk, outcome, output, answer.document(output.suffix.lower(), translate))
+    return talk.answer(outcome, *map(harmless, answer.text.splitlines()))
 
 
 @options.day("--from", "first", help=_("From this day; else that of the plan."))
@@ -86,11 +74,7 @@ def report(talk: Talk, output: Path | None, **period: Any) -> office.Outcome[off
 @options.lying
 def summary(talk: Talk, output: Path, **period: Any) -> office.Outcome[office.summary.PlanAccount]:
     outcome = office.summary.make_final_account(talk.ours, office.summary.SummaryRequest(**period), options.today())
-    target.write_paper(talk, output, outcome.value.paper)
-    talk.aside(
-        say("before it is signed: the reported attempts, the publications and the conclusions are filled in by hand")
-    )
-    return outcome
+    return target.write_paper(talk, outcome, output, outcome.value.paper)
 
 
 @options.day("--from", "first", help=_("Meetings count from this day on."))
@@ -98,11 +82,10 @@ def summary(talk: Talk, output: Path, **period: Any) -> office.Outcome[office.su
 @options.lying
 def press_note(talk: Talk, output: Path, **period: Any) -> office.Outcome[office.press_note.PressNoteData]:
     outcome = office.press_note.make_note(talk.ours, options.today(), **period)
-    target.write_paper(talk, output, outcome.value.paper)
+    target.write_paper(talk, outcome, output, outcome.value.paper)
     if outcome.value.picture is None:
         talk.aside(say("without a picture: no poster was built that may hang as it is"))
         return outcome.giving(office.press_note.PressNoteData(None))
     picture = output.with_suffix(".png")
     writing.write(picture, outcome.value.picture)
-    talk.result(picture)
-    return outcome.giving(office.press_note.PressNoteData(picture))
+    return talk.answer(outcome.giving(office.press_note.PressNoteData(picture)), picture)

@@ -36,8 +36,7 @@ FEW = 3
 @options.opened
 def show(talk: Talk, opened: bool, **given: Any) -> office.Outcome[office.show.ShownPiece]:
     outcome = office.show.show(talk.here, office.show.ShowRequest(**given), options.today())
-    talk.made(outcome.value.file, opened)
-    return outcome
+    return talk.made(outcome, outcome.value.file, opened)
 
 
 @options.palette
@@ -47,8 +46,7 @@ def show(talk: Talk, opened: bool, **given: Any) -> office.Outcome[office.show.S
 def gallery(talk: Talk, opened: bool, **given: Any) -> office.Outcome[office.gallery.Gallery]:
     request = office.gallery.GalleryRequest(voice=page_voice(), **given)
     outcome = office.gallery.gallery(talk.here, request, options.today(), talk.begin(say("making")))
-    talk.made(outcome.value.page, opened)
-    return outcome
+    return talk.made(outcome, outcome.value.page, opened)
 
 
 @click.option(
@@ -65,8 +63,7 @@ def site(talk: Talk, jobs: int, opened: bool, **given: Any) -> office.Outcome[of
     made = outcome.value
     counts = {"scams": len(made.scams), "files": made.files, "size": megabytes(made.bytes)}
     talk.result(say("scams: {scams}, files: {files}, {size}", **counts))
-    talk.made(made.page, opened)
-    return outcome
+    return talk.made(outcome, made.page, opened)
 
 
 @options.words("--only", metavar=_("WORD"), help=_("Only this scam, template or place."))
@@ -79,16 +76,16 @@ def check(
     outcome = office.checking.check(library, only, today, talk.begin(say("checking")))
     talk.complain(outcome.findings, err=False)
     counts = {"pieces": outcome.value.pieces, "findings": len(outcome.findings)}
-    talk.result(say("pieces checked: {pieces}, findings: {findings}", **counts))
-    return replace(outcome, final=outcome.final and not (strict and outcome.findings))
+    outcome = replace(outcome, final=outcome.final and not (strict and outcome.findings))
+    return talk.answer(outcome, say("pieces checked: {pieces}, findings: {findings}", **counts))
 
 
 @click.option("--days", type=click.IntRange(0, 3660), default=dues.DAYS, show_default=True, help=_("How far ahead."))
-@click.option("--ics", type=options.FILE, metavar=_("FILE"), help=_("Write a calendar that other programs read."))
+@click.option(
+    "--ics", type=options.FILE, callback=target.writable(), help=_("Write a calendar that other programs read.")
+)
 @options.on
 def due(talk: Talk, days: int, ics: Path | None, day: datetime.date | None) -> office.Outcome[office.due.Dues]:
-    if ics:
-        writing.writable(ics)
     outcome = office.due.find_due(read(talk.folder).believed(options.today()), days, day or options.today())
     entries = outcome.value.entries
     talk.result(*(say("{day}  {ref}: {what}", day=one.day, ref=one.ref, what=one.what) for one in entries))

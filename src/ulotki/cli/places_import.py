@@ -38,22 +38,20 @@ def take(
     outcome = taking.propose(talk.ours, request)
     found = outcome.value
     talk.result(*_lines(found))
-    wanted = not found.faults and bool(found.count("new") or found.count("changed"))
+    wanted = not found.faults and found.count("new", "changed") > 0
     if wanted and not sure and not talk.as_json and terminal.possible():
         sure = terminal.yes(say("Take this in?"), default=False)
     if wanted and sure:
         outcome = taking.import_places(talk.ours, request, options.today())
-        talk.result(say("taken in: places {count}", count=found.count("new") + found.count("changed")))
+        talk.result(say("taken in: places {count}", count=found.count("new", "changed")))
     if left := [column.head for column in found.columns if column.head and not column.field]:
         talk.aside(say("left out, for nobody knows what is in these columns: {heads}", heads=", ".join(left)))
-    for fault in found.faults:
-        if fault.like:
-            what = say("the same place: --same {row}={id}; another one: --new {row}", row=fault.row, id=fault.like)
-            talk.aside(what)
+    for row, id in ((fault.row, fault.like) for fault in found.faults if fault.like):
+        talk.aside(say("the same place: --same {row}={id}; another one: --new {row}", row=row, id=id))
     if wanted and not sure:
         talk.aside(say("nothing was written; to take it in: --yes"))
-    outcome = replace(outcome, pending=wanted and not sure)
-    return outcome.giving(taking.TakenIn.of(found, written=wanted and sure))
+    taken = outcome.giving(taking.TakenIn.of(found, written=wanted and sure))
+    return replace(taken, pending=wanted and not sure)
 
 
 def _lines(found: taking.Proposal) -> Iterator[str | Say]:

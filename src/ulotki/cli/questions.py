@@ -5,28 +5,28 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
-import click
-
 from ulotki import handout
 from ulotki.cli import options, terminal
 from ulotki.cli.language import plain, translate, translate_whole
+from ulotki.cli.talk import Talk
 from ulotki.content.places import find_places
 from ulotki.errors import misused, say
 from ulotki.library import Undated
-from ulotki.office.answers import checked_name, not_a_day
+from ulotki.office.answers import checked_name, typed_day
 from ulotki.office.hand_over import HandOverPlan, HandOverRequest, plan_doubts, plan_hand_over
-from ulotki.workspace import Workspace, book
+from ulotki.workspace import book
 
 
-def ask_for_rest(workspace: Workspace, request: HandOverRequest) -> HandOverRequest | None:
-    """*request* with what somebody answers, None when it is not to be written down."""
-    today = options.today()
+def ask_for_rest(talk: Talk, request: HandOverRequest) -> HandOverRequest:
+    """*request* with what somebody answers. The command ends when it is not to be written down."""
+    workspace, today = talk.ours, options.today()
     library = workspace.library().believed(today)
     request = replace(request, places=_where(library))
     plan = plan_hand_over(workspace, library, request, today)
     found = plan.final.record
-    what = say("the edition {edition} of the campaign {campaign}", edition=found.edition, campaign=found.campaign)
-    click.echo(translate(what), err=True)
+    terminal.tell(
+        say("the edition {edition} of the campaign {campaign}", edition=found.edition, campaign=found.campaign)
+    )
     if request.who is None:
         request = replace(request, who=_who(plan))
     if request.consent is None:
@@ -36,35 +36,28 @@ def ask_for_rest(workspace: Workspace, request: HandOverRequest) -> HandOverRequ
     plan = plan_hand_over(workspace, library, request, today)
     _show(plan)
     odd = plan_doubts(plan, book.read(workspace.folder).entries)
-    for finding in odd:
-        click.echo(f"  ! {translate(finding.what)}", err=True)
-    sure = terminal.yes(say("Write it down?"), default=not odd)
-    return replace(request, anyway=request.anyway or bool(odd)) if sure else None
+    terminal.tell(*(f"! {translate(finding.what)}" for finding in odd), indent=2)
+    if not terminal.yes(say("Write it down?"), default=not odd):
+        terminal.stop(talk, say("nothing was written"))
+    return replace(request, anyway=request.anyway or bool(odd))
 
 
 def _show(plan: HandOverPlan) -> None:
     """Say what would be written, with each piece."""
     for one in plan.bundles:
-        click.echo(
-            f"  {translate_whole(handout.lines.hand_over_line(one.deed, plan.library.places, one.personal))}", err=True
-        )
+        bundle = handout.lines.hand_over_line(one.deed, plan.library.places, one.personal)
+        terminal.tell(translate_whole(bundle), indent=2)
         for piece in one.deed.pieces:
-            line = say(
-                "{title} – {name} ({code}): copies {copies}, on boards {hung}",
-                title=piece.title,
-                name=piece.name,
-                code=piece.code,
-                copies=piece.copies,
-                hung=piece.hung,
-            )
-            click.echo(f"    {translate(line)}", err=True)
+            named = {"title": piece.title, "name": piece.name, "code": piece.code}
+            counts = {"copies": piece.copies, "hung": piece.hung}
+            what = say("{title} – {name} ({code}): copies {copies}, on boards {hung}", **named, **counts)
+            terminal.tell(what, indent=4)
 
 
 def _where(library: Undated) -> tuple[str, ...]:
     """The places, by the number in a list or by name."""
     numbers = {str(number): id for number, id in enumerate(library.places, 1)}
-    for number, id in numbers.items():
-        click.echo(f"{number:>4}  {plain(library.places[id].name)} ({id})", err=True)
+    terminal.tell(*(f"{number:>4}  {plain(library.places[id].name)} ({id})" for number, id in numbers.items()))
     question = say("Where to? Number or name")
     return terminal.until_good(question, lambda word: _some(find_places(library.places, [numbers.get(word, word)])))
 
@@ -89,15 +82,6 @@ def _until(plan: HandOverPlan) -> datetime.date | None:
     """Until when it may hang; None for what is printed."""
     days = [one.until for bundle in plan.bundles for one in bundle.deed.pieces if one.until]
     last = max(days).isoformat() if days else ""
-    answer = terminal.until_good(say("Until when may it hang? (a day such as 2024-12-31)"), _day, last)
+    question = say("Until when may it hang? (a day such as 2024-12-31)")
+    answer = terminal.until_good(question, lambda word: typed_day("" if word == "-" else word), last)
     return answer if answer and answer.isoformat() != last else None
-
-
-def _day(text: str) -> datetime.date | None:
-    """A day typed in, None for none. Raises Misused."""
-    if text in ("", "-"):
-        return None
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise misused(*not_a_day(text)) from None

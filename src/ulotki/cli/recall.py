@@ -26,13 +26,10 @@ def recall(talk: Talk, output: Path | None, **asked: Any) -> office.Outcome[Reca
     """Say where something wrong is. Exit 4 while there is any, 1 while something cannot be read."""
     outcome = office.recall.recall(talk.ours, office.recall.RecallRequest(**asked), options.today())
     answer, found = outcome.value, outcome.value.recall
-    if output is None:
-        talk.result(*_lines(answer))
-    elif output.suffix.lower() == ".csv":
-        target.write(talk, output, office.recalled.sheet(answer, translate))
+    if output:
+        target.write(talk, outcome, output, office.recall.recall_file(answer, output.suffix.lower(), translate))
     else:
-        paper = office.recall.recall_paper(answer, pictures=output.suffix.lower() == ".pdf")
-        target.write_paper(talk, output, paper)
+        talk.result(*_lines(answer))
     if not found.pending:
         nothing = say("nothing to recall, as far as the records can be read")
         talk.result(nothing if outcome.findings else say("nothing to recall"))

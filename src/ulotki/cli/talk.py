@@ -12,9 +12,9 @@ import click
 
 from ulotki.cli.document import WRITTEN, document
 from ulotki.cli.language import _, list_pieces, path_text, place_text, translate, translate_whole
-from ulotki.errors import Finding, Say, misused, say
+from ulotki.errors import Finding, Say, misused
 from ulotki.frozen import dataclass
-from ulotki.office import Begin, Outcome, silent
+from ulotki.office import NOWHERE, Begin, Outcome, silent
 
 if TYPE_CHECKING:
     from ulotki.workspace import Workspace
@@ -49,9 +49,7 @@ class Talk:
     def ours(self) -> Workspace:
         """The workspace, without which the command cannot work. Raises Misused with the way to one."""
         if (here := self.here) is None:
-            what = say("there is no workspace here: no ulotki.toml in this folder or above")
-            way = say("go to the folder that holds ulotki.toml, name it with --workspace, or make one with ulotki init")
-            raise misused(what, way)
+            raise misused(*NOWHERE)
         return here
 
     def result(self, *lines: str | Say | Path, indent: int = 0, whole: bool = False) -> None:
@@ -64,11 +62,12 @@ class Talk:
             text = tell(line) if isinstance(line, Say) else path_text(line) if isinstance(line, Path) else line
             click.echo(" " * indent + text)
 
-    def made(self, file: Path, opened: bool) -> None:
-        """Name a file that was made. opened: show it to whoever asked for it, too."""
+    def made(self, outcome: Outcome[V], file: Path, opened: bool) -> Outcome[V]:
+        """*outcome*, once the file that was made is named. opened: show it to whoever asked for it, too."""
         self.result(file)
         if opened:
             click.launch(str(file))
+        return outcome
 
     def data(self, value: object, **more: object) -> None:
         """*value*, a dataclass or a mapping, and *more* as one JSON document, named and versioned."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -12,27 +12,33 @@ from ulotki import documents
 from ulotki.cli.language import _
 from ulotki.cli.options import FILE, Option
 from ulotki.cli.talk import Talk
+from ulotki.office import Outcome
 from ulotki.workspace import writing
+
+V = TypeVar("V")
 
 LETTER = (*documents.ENDINGS, ".eml")
 """The kinds of file that a letter can be: also a draft of a message."""
 
 
-def output(help: str, endings: Sequence[str] = (), default: str = "") -> Option:
-    """-o FILE, which can be written, and whose name ends in one of *endings*, if there are any.
+def writable(*endings: str) -> Callable[[click.Context, click.Parameter, Path | None], Path | None]:
+    """The callback of a file that can be written, and whose name ends in one of *endings*, if there are any."""
 
-    default: its name when nobody says one, "" for none.
-    """
-
-    def writable(_context: click.Context, _parameter: click.Parameter, file: Path | None) -> Path | None:
+    def checked(_context: click.Context, _parameter: click.Parameter, file: Path | None) -> Path | None:
         if file and endings:
             writing.written_as(file, endings)
         elif file:
             writing.writable(file)
         return file
 
+    return checked
+
+
+def output(help: str, endings: Sequence[str] = (), default: str = "") -> Option:
+    """-o FILE, see `writable`. default: its name when nobody says one, "" for none."""
     shown: dict[str, Any] = {"default": Path(default), "show_default": True} if default else {}
-    return click.option("-o", "--output", type=FILE, callback=writable, metavar=_("FILE"), help=help, **shown)
+    checked = writable(*endings)
+    return click.option("-o", "--output", type=FILE, callback=checked, metavar=_("FILE"), help=help, **shown)
 
 
 def paper(default: str) -> Option:
@@ -40,23 +46,22 @@ def paper(default: str) -> Option:
     return output(_("FILE.pdf, .txt or .html."), documents.ENDINGS, default)
 
 
-def write(talk: Talk, file: Path, data: bytes) -> None:
-    """Write *data* to *file*, name it, and remember it as the `file` of the document in JSON."""
+def write(talk: Talk, outcome: Outcome[V], file: Path, data: bytes) -> Outcome[V]:
+    """*outcome*, once *data* is written to *file*, named, and remembered as the `file` of the document in JSON."""
     writing.write(file, data)
-    talk.result(file)
     talk.file = file
+    return talk.answer(outcome, file)
 
 
-def write_paper(talk: Talk, file: Path, paper: documents.paper.Paper) -> None:
-    """Write *paper* as the kind of file that the name of *file* says."""
+def write_paper(talk: Talk, outcome: Outcome[V], file: Path, paper: documents.paper.Paper) -> Outcome[V]:
+    """The same for *paper*, as the kind of file that the name of *file* says."""
     writing.written_as(file, documents.ENDINGS)
-    write(talk, file, documents.formats.document_file(paper, file.suffix))
+    return write(talk, outcome, file, documents.formats.document_file(paper, file.suffix))
 
 
-def write_letter(talk: Talk, file: Path, letter: documents.draft.Draft) -> None:
+def write_letter(talk: Talk, outcome: Outcome[V], file: Path, letter: documents.draft.Draft) -> Outcome[V]:
     """The same for a letter, which can be a draft of a message, too."""
     writing.written_as(file, LETTER)
     if file.suffix.lower() == ".eml":
-        write(talk, file, documents.draft.draft_file(letter))
-    else:
-        write_paper(talk, file, letter.paper)
+        return write(talk, outcome, file, documents.draft.draft_file(letter))
+    return write_paper(talk, outcome, file, letter.paper)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from itertools import count
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 
@@ -28,6 +29,12 @@ def possible() -> bool:
     return sys.stdin.isatty()
 
 
+def tell(*lines: Say | str, indent: int = 0) -> None:
+    """Lines for who is asked: sentences, or texts that are harmless already."""
+    for line in lines:
+        click.echo(" " * indent + (translate(line) if isinstance(line, Say) else line), err=True)
+
+
 def word(question: Say, default: str = "") -> str:
     """An answer in words, *default* when it is empty."""
     shown = f" [{harmless(default)}]" if default else ""
@@ -42,9 +49,8 @@ def until_good(question: Say, meaning: Callable[[str], T], default: str = "") ->
             return meaning(word(question, default))
         except Trouble as trouble:
             for finding in trouble.findings:
-                click.echo(translate(finding.what), err=True)
-                if finding.hint:
-                    click.echo(f"  {translate(finding.hint)}", err=True)
+                tell(finding.what)
+                tell(*filter(None, (finding.hint,)), indent=2)
 
 
 def yes(question: Say, *, default: bool = True) -> bool:
@@ -52,29 +58,33 @@ def yes(question: Say, *, default: bool = True) -> bool:
     choice = say("Y/n") if default else say("y/N")
     while True:
         answer = word(say("{question} ({choice})", question=question, choice=choice)).casefold()
-        if answer in YES or (not answer and default):
-            return True
-        if answer in NO or not answer:
-            return False
-        click.echo(translate(say("answer yes or no")), err=True)
+        if answer in (*YES, *NO):
+            return answer in YES
+        if not answer:
+            return default
+        tell(say("answer yes or no"))
 
 
-def sure(talk: Talk, go: Callable[[bool], T]) -> T | None:
+def sure(talk: Talk, go: Callable[[bool], T]) -> T:
     """What *go* makes, called with False; when it doubts, somebody is asked, and on a yes it is called with True.
 
-    None when the answer is no. Where nobody can be asked, the doubt is what is wrong.
+    On a no the command ends. Where nobody can be asked, the doubt is what is wrong.
     """
     try:
         return go(False)
     except office.answers.Doubtful as doubt:
         if talk.as_json or not possible():
             raise
-        for finding in doubt.findings:
-            click.echo(translate(finding.what), err=True)
-    if yes(say("Write it down all the same?"), default=False):
-        return go(True)
-    talk.aside(say("nothing was written"))
-    return None
+        tell(*(finding.what for finding in doubt.findings))
+    if not yes(say("Write it down all the same?"), default=False):
+        stop(talk, say("nothing was written"))
+    return go(True)
+
+
+def stop(talk: Talk, sentence: Say) -> NoReturn:
+    """End the command with nothing done: whoever was asked does not mean it."""
+    talk.aside(sentence)
+    click.get_current_context().exit()
 
 
 TENTHS = 10
@@ -88,12 +98,11 @@ def progress(names: Sequence[str], label: Say) -> Iterator[office.Progress]:
         with click.progressbar(length=len(names), label=translate(label), file=sys.stderr) as bar:
             yield lambda name: bar.update(1)
         return
-    done = 0
+    numbers = count(1)
 
     def line(name: str) -> None:
-        nonlocal done
-        done += 1
+        done = next(numbers)
         if done * TENTHS // len(names) > (done - 1) * TENTHS // len(names):
-            click.echo(f"{translate(label)} {done}/{len(names)} {plain(name)}", err=True)
+            tell(f"{translate(label)} {done}/{len(names)} {plain(name)}")
 
     yield line

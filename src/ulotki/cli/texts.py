@@ -1,4 +1,4 @@
-"""`ulotki init` and `new`: files to begin with, which explain every field; `text`: a sentence changed, and the way back."""
+"""`ulotki init`, `new`: files to begin with, which explain every field; `text`: a sentence changed; `serve`: the local page."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
-from ulotki import office
+from ulotki import office, serve
 from ulotki.cli import options
-from ulotki.cli.language import _, harmless, translate
+from ulotki.cli.language import _, harmless, page_voice, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import misused, say
 
@@ -18,8 +18,7 @@ from ulotki.errors import misused, say
 @click.argument("folder", type=click.Path(path_type=Path), metavar=_("DIR"))
 def init(talk: Talk, folder: Path) -> office.Outcome[office.starting.Begun]:
     outcome = office.starting.init_workspace(folder, options.today())
-    talk.result(outcome.value.file)
-    return outcome
+    return talk.answer(outcome, outcome.value.file)
 
 
 @click.argument("kind", type=click.Choice(["scam", "place", "campaign"]))
@@ -30,8 +29,7 @@ def init(talk: Talk, folder: Path) -> office.Outcome[office.starting.Begun]:
 @click.option("--title", metavar=_("TEXT"), help=_("Its title; else that of the other one."))
 def new(talk: Talk, **asked: Any) -> office.Outcome[office.starting.Started]:
     outcome = office.starting.new(talk.ours, office.starting.NewRequest(**asked), options.today())
-    talk.result(outcome.value.file)
-    return outcome
+    return talk.answer(outcome, outcome.value.file)
 
 
 @click.argument("id", required=False, metavar=_("ID"))
@@ -79,3 +77,22 @@ def _fields(text: office.texts.ScamText) -> Iterator[str]:
 
 def _line(value: str) -> str:
     return harmless(value.replace("\n", " / "))
+
+
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help=_("Where to listen; else at a free port."))
+@click.option("--no-open", "quietly", is_flag=True, help=_("Only say the address; open no browser."))
+def open_page(talk: Talk, port: int, quietly: bool) -> None:
+    remembering = serve.desk.Remembering.at(talk.ours.folder.resolve())
+    desk = serve.desk.Desk(remembering, options.today, options.now, page_voice().lang)
+
+    def ready(address: str) -> None:
+        talk.result(address)
+        talk.data({"address": address}, findings=())
+        talk.aside(say("this address opens once, and only on this computer; Ctrl+C ends the page"))
+        if not quietly:
+            click.launch(address)
+
+    if not serve.running.serve(desk, port, ready):
+        talk.aside(say("the page of this workspace runs already"))
+    elif not desk.closed and desk.over():
+        talk.aside(say("nobody used the page for half an hour, so it has ended; what was saved stays"))

@@ -64,8 +64,7 @@ def save(talk: Talk, file: Path, **asked: Any) -> office.Outcome[office.copy.Sav
     outcome = office.copy.save(talk.ours, office.copy.CopyRequest(file, **asked), options.now(), options.today())
     made = outcome.value
     size = megabytes(made.size)
-    talk.result(say("copied and checked: files {count}, {size}", count=made.count, size=size), file)
-    return outcome
+    return talk.answer(outcome, say("copied and checked: files {count}, {size}", count=made.count, size=size), file)
 
 
 @ZIP
@@ -76,8 +75,7 @@ def restore(talk: Talk, file: Path, folder: Path | None, dry_run: bool) -> offic
     if dry_run:
         talk.kind = "copy.compare"
         compared = office.copy_restore.compare(Workspace.at(target), file)
-        talk.result(*_differences(compared.value))
-        return compared
+        return talk.answer(compared, *_differences(compared.value))
     outcome = office.copy_restore.restore(target, file, options.today())
     done = outcome.value
     talk.result(say("brought back, as of {day}: files {count}", day=done.day, count=len(done.changed)))

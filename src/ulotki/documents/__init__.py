@@ -14,3 +14,6 @@ else:
 
 ENDINGS = (".pdf", ".txt", ".html")
 """The kinds of file that every document can be, see `formats`."""
+
+SHEETS = (".xlsx", ".csv")
+"""The kinds of file that a spreadsheet can be."""

@@ -10,8 +10,8 @@ from ulotki.errors import Say, figure, say
 from ulotki.paper import added
 
 
-def made(found: Record) -> Iterator[Say]:
-    """A line for each piece, with its ink; the ink of all that is printed; how many pieces and files."""
+def made(found: Record, change: BuildPlan | None) -> Iterator[Say]:
+    """A line for each piece, with its ink; the ink of all that is printed; how many pieces and files; what has changed."""
     for piece in found.pieces:
         yield say(
             "{name}: copies {copies}, ink {ink} %",
@@ -22,6 +22,8 @@ def made(found: Record) -> Iterator[Say]:
     whole = added(piece.ink * _sides(piece) for piece in found.pieces) / max(1, sum(map(_sides, found.pieces)))
     yield say("the whole campaign: ink {ink} %", ink=figure(whole * 100, ".1f"))
     yield say("pieces: {pieces}, files: {files}", pieces=len(found.pieces), files=len(found.files))
+    if change:
+        yield from changed(change)
 
 
 def changed(plan: BuildPlan) -> Iterator[Say]:

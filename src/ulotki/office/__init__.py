@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ulotki.errors import Finding, Say
+from ulotki.errors import Finding, Say, say
 from ulotki.frozen import dataclass
 from ulotki.shelf import modules
 
@@ -152,6 +152,12 @@ class FindingData:
         at = finding.at
         return cls(finding.check, finding.grave, at.file, at.line, at.field, finding.what, finding.hint, finding.pieces)
 
+
+NOWHERE = (
+    say("there is no workspace here: no ulotki.toml in this folder or above"),
+    say("go to the folder that holds ulotki.toml, name it with --workspace, or make one with ulotki init"),
+)
+"""(what is wrong, the way out) where nobody says which workspace is meant."""
 
 PENDING = 4
 """The exit code of something that is still to be done."""

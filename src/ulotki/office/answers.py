@@ -32,6 +32,14 @@ def not_a_day(words: str) -> Complaint:
     return say('"{value}" is not a day', value=words), say("write a day as 2024-08-01")
 
 
+def typed_day(words: str) -> datetime.date | None:
+    """The day that somebody typed, None for nothing. Raises Misused for what is no day."""
+    try:
+        return datetime.date.fromisoformat(words) if words else None
+    except ValueError:
+        raise misused(*not_a_day(words)) from None
+
+
 def period(first: datetime.date, last: datetime.date) -> tuple[datetime.date, datetime.date]:
     """(*first*, *last*). Raises Misused when the last day is before the first."""
     if first > last:

@@ -28,10 +28,11 @@ from ulotki.handout.deeds import (
     TakenPiece,
 )
 from ulotki.handout.doubts import LedgerState, hand_over_doubts
-from ulotki.handout.lines import EntryData
+from ulotki.handout.lines import EntryData, Places
 from ulotki.library import Undated
 from ulotki.office import Outcome
 from ulotki.office.answers import checked_group, checked_name, checked_text, past_day, refuse_more_hung
+from ulotki.office.ledger import read_places
 from ulotki.workspace import Workspace, book, editions
 
 WAY = say("ulotki ledger list shows the entries")
@@ -81,12 +82,13 @@ class CancelledData:
 
 @dataclass(frozen=True, slots=True)
 class CorrectedEntry:
-    """The new entry and its personal fields. number: of the entry that it corrects.  before: what counted so far."""
+    """The new entry and its personal fields. number: of the entry that it corrects.  before: what counted so far.  places: by id."""
 
     made: LedgerEntry
     personal: Personal
     number: int
     before: Done
+    places: Places
 
     @property
     def data(self) -> CorrectedData:
@@ -96,12 +98,13 @@ class CorrectedEntry:
 
 @dataclass(frozen=True, slots=True)
 class CancelledEntry:
-    """The new entry. number: of what it cancels.  now: what counts in its place, None for nothing."""
+    """The new entry. number: of what it cancels.  now: what counts in its place, None for nothing.  places: by id."""
 
     made: LedgerEntry
     number: int
     before: Deed | Newer
     now: Done | None
+    places: Places
 
     @property
     def data(self) -> CancelledData:
@@ -134,7 +137,7 @@ def correct(workspace: Workspace, request: CorrectionRequest, today: datetime.da
         return [(deed, personal)]
 
     written = book.append(workspace.folder, judge, request.at)
-    value = CorrectedEntry(written.entries[0], personal, effects[-1].seq, effects[-1].said)
+    value = CorrectedEntry(written.entries[0], personal, effects[-1].seq, effects[-1].said, library.places)
     return Outcome(value, (*known.findings, *odd), written.notes)
 
 
@@ -172,7 +175,8 @@ def cancel(workspace: Workspace, number: int, at: str, today: datetime.date) -> 
     entries = book.read(workspace.folder).entries
     before = entries[number - 1].deed
     now = next((one.said for one in ledger.effects(entries) if one.seq == ledger.first_entries(entries)[number]), None)
-    return Outcome(CancelledEntry(written.entries[0], number, before, now), known.findings, written.notes)
+    value = CancelledEntry(written.entries[0], number, before, now, read_places(workspace)[0])
+    return Outcome(value, known.findings, written.notes)
 
 
 def _effect(entries: Sequence[LedgerEntry], number: int) -> ledger.Effect:

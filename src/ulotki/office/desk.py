@@ -62,7 +62,8 @@ def desk(workspace: Workspace, today: datetime.date, day: datetime.date | None =
     last = heads.head_of(known.entries)
     ledger = f"{last.length}, {last.short}" if last else ""
     paper = desk_list(known.library.readings[HOME].desk, listed, day, known.author, ledger)
-    asides = campaigns_over(known.library.campaigns.values(), today)
+    secret = say("for the duty desk alone: do not give it out, and print a new one after each edition")
+    asides = (secret, *campaigns_over(known.library.campaigns.values(), today))
     return Outcome(DeskPaper(paper, tuple(sorted(found)), day), known.findings, asides)
 
 

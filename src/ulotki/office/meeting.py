@@ -12,7 +12,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Deed, HeldMeeting, Personal
-from ulotki.handout.lines import EntriesData, EntryData
+from ulotki.handout.lines import EntriesData, EntryData, Places
 from ulotki.office import Outcome
 from ulotki.office.answers import Doubtful, checked_group, checked_text, past_day
 from ulotki.workspace import Workspace, book
@@ -39,11 +39,11 @@ class MeetingRequest:
 
 @dataclass(frozen=True, slots=True)
 class WrittenMeeting:
-    """The entry of a meeting and its personal fields."""
+    """The entry of a meeting and its personal fields. places: by id."""
 
     made: LedgerEntry
-    deed: HeldMeeting
     personal: Personal
+    places: Places
 
     @property
     def data(self) -> EntriesData:
@@ -72,7 +72,7 @@ def write_meeting(workspace: Workspace, request: MeetingRequest, today: datetime
         return [(deed, personal)]
 
     written = book.append(workspace.folder, judge, request.at)
-    return Outcome(WrittenMeeting(written.entries[0], deed, personal), known.findings, written.notes)
+    return Outcome(WrittenMeeting(written.entries[0], personal, library.places), known.findings, written.notes)
 
 
 def _with_plan(request: MeetingRequest, one: Planned) -> MeetingRequest:

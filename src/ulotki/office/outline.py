@@ -69,7 +69,8 @@ def talk(workspace: Workspace, request: OutlineRequest, today: datetime.date) ->
         findings = (*findings, *faults)
         ahead = school_letter(words.letter, office, place, person)
     paper = outline(told, office, ahead)
-    return Outcome(OutlinePaper(paper, tuple(scam.id for scam in scams)), findings, asides)
+    how = say("print the sheets at its end once for each person")
+    return Outcome(OutlinePaper(paper, tuple(scam.id for scam in scams)), findings, (how, *asides))
 
 
 def _lesson(words: Talks, age: str) -> TalkPlan:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from ulotki.content.campaign import targets
 from ulotki.content.places import find_place
 from ulotki.content.typography import HOME
+from ulotki.documents.formats import document_file
 from ulotki.documents.paper import Paper
 from ulotki.documents.recall_list import PICTURE, PaperNames, recall_list
 from ulotki.errors import Finding, Misused, Say, misused, nearest, say
@@ -28,7 +29,7 @@ from ulotki.handout.verify import normalize_code
 from ulotki.library import Undated
 from ulotki.office import Outcome
 from ulotki.office.facts import Facts, gather_facts
-from ulotki.office.recalled import RecallAnswer
+from ulotki.office.recalled import RecallAnswer, sheet
 from ulotki.workspace import Workspace, editions, route
 
 
@@ -109,6 +110,13 @@ def recall_paper(answer: RecallAnswer, *, pictures: bool) -> Paper:
     scams = {id: scam.name.source for id, scam in library.scams.items()}
     known = PaperNames(answer.names, desk.template, desk.format, answer.hosts, shown, scams, desk.language)
     return recall_list(library.paperwork[HOME].recall, answer.recall, known, answer.day, answer.facts.author)
+
+
+def recall_file(answer: RecallAnswer, ending: str, tell: Callable[[Say], str]) -> bytes:
+    """That list as a file of the kind *ending*, with pictures on paper, or all of it as .csv in the words of *tell*."""
+    if ending == ".csv":
+        return sheet(answer, tell)
+    return document_file(recall_paper(answer, pictures=ending == ".pdf"), ending)
 
 
 def visit_sums(visit: Visit, answer: RecallAnswer) -> Say:

@@ -56,9 +56,9 @@ def make_final_account(workspace: Workspace, request: SummaryRequest, today: dat
     first, last = plan_period(known.library, request)
     found = gather_figures(known, first, last, today)
     office = packs.make_office(known.library, today)
-    return Outcome(
-        PlanAccount(summary(found, office), found.report), (*known.findings, *known.library.meetings.faults())
-    )
+    findings = (*known.findings, *known.library.meetings.faults())
+    left = say("before it is signed: the reported attempts, the publications and the conclusions are filled in by hand")
+    return Outcome(PlanAccount(summary(found, office), found.report), findings, (left,))
 
 
 def plan_period(library: Undated, request: SummaryRequest) -> tuple[datetime.date, datetime.date]:

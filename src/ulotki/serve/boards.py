@@ -12,7 +12,6 @@ from ulotki.errors import Say, say
 from ulotki.handout import lines
 from ulotki.handout.deeds import Done, HandOver
 from ulotki.office import recall as recalls
-from ulotki.office import recalled
 from ulotki.office.boards import boards, exchange
 from ulotki.office.correct import CorrectionRequest, cancel, correct
 from ulotki.office.desk import desk as desk_list
@@ -99,18 +98,11 @@ def trip() -> tuple[str, int]:
     return kit.page("boards_trip.html", known=outcome.value, findings=outcome.findings)
 
 
-@pages.get("/objazd.pdf")
-def trip_list() -> Response:
-    """The list for who goes round."""
+@pages.get("/objazd.<any(pdf, csv):ending>")
+def trip_list(ending: str) -> Response:
+    """The list for who goes round, to print or as a table for a spreadsheet."""
     answer = recalls.recall(desk().workspace, recalls.RecallRequest(), desk().day()).value
-    return downloads.paper(recalls.recall_paper(answer, pictures=True), "objazd.pdf")
-
-
-@pages.get("/objazd.csv")
-def trip_table() -> Response:
-    """The same as a table for a spreadsheet."""
-    answer = recalls.recall(desk().workspace, recalls.RecallRequest(), desk().day()).value
-    return downloads.send(recalled.sheet(answer, kit.translate), "objazd.csv")
+    return downloads.send(recalls.recall_file(answer, f".{ending}", kit.translate), f"objazd.{ending}")
 
 
 @pages.post("/objazd/kolejnosc")

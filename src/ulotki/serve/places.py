@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response as Answer
 
 from ulotki import values
 from ulotki.content.places import PlaceKind
+from ulotki.documents import SHEETS
 from ulotki.errors import Say, Trouble, say
 from ulotki.folding import folded
 from ulotki.library.cells import CellGrid, grid, pasted
@@ -69,10 +70,10 @@ def every() -> tuple[str, int]:
 @pages.get("/miejsca<ending>")
 def sheet(ending: str) -> Response:
     """All places as a spreadsheet, with people only when asked."""
-    if ending not in giving.ENDINGS:
+    if ending not in SHEETS:
         abort(404)
     found = giving.export_places(desk().workspace, ending, kit.translate, hosts=request.args.get("osoby") == "tak")
-    return send(found.value.data, f"miejsca{ending}")
+    return send(found.value.file, f"miejsca{ending}")
 
 
 # One place
@@ -173,8 +174,8 @@ def shown() -> Answer | tuple[str, int]:
     if form.text("do") == "save":
         try:
             done = taking.import_places(desk().workspace, asked, desk().day()).value
-            count = done.count("new") + done.count("changed")
-            return kit.saved("/miejsca", say("Taken in: places {count}.", count=count), None, kit.undo_of(done.number))
+            what = say("Taken in: places {count}.", count=done.count("new", "changed"))
+            return kit.saved("/miejsca", what, None, kit.undo_of(done.number))
         except Trouble as trouble:
             form.faults.above += [one for one in trouble.findings if not one.at.field]
     proposal = taking.propose(desk().workspace, asked).value

@@ -18,6 +18,7 @@ from ulotki.content.places import Place
 from ulotki.content.policies import POLICIES
 from ulotki.content.text import composed
 from ulotki.content.unread import Entries
+from ulotki.documents import SHEETS
 from ulotki.errors import Refused
 from ulotki.library.cells import grid, pasted
 from ulotki.library.places import people
@@ -368,7 +369,7 @@ def known(draw) -> PlaceFiles:
     return PlaceFiles(Entries(places), Entries(hosts), {})
 
 
-@pytest.mark.parametrize("ending", giving.ENDINGS)
+@pytest.mark.parametrize("ending", SHEETS)
 @pytest.mark.parametrize("told", [str, polish], ids=["en", "pl"])
 @settings(max_examples=40)
 @given(there=known())

@@ -12,7 +12,7 @@ from ulotki.errors import Say, Trouble, contact, figure, say, system_words
 from ulotki.frozen import dataclass
 from ulotki.installed import home
 from ulotki.library import Library, copies, people
-from ulotki.office import Outcome
+from ulotki.office import NOWHERE, Outcome
 from ulotki.office.doctor import campaigns, folder, ledger, program, values
 from ulotki.office.doctor.lines import Diagnosis, fault, good, look, wrong
 from ulotki.workspace import Workspace, editions, writing
@@ -57,11 +57,7 @@ def examine(workspace: Workspace | None, day: datetime.date, today: datetime.dat
     yield from program.shipped_files()
     yield good("contact", say("a wrong number, or a fault of the program: {contact}", contact=contact()))
     if workspace is None:
-        yield look(
-            "workspace",
-            say("there is no workspace here: no ulotki.toml in this folder or above"),
-            say("go to the folder that holds ulotki.toml, name it with --workspace, or make one with ulotki init"),
-        )
+        yield look("workspace", *NOWHERE)
         return
     try:
         library = workspace.library().believed(today)

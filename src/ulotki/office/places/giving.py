@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from ulotki.documents.table import csv_table
 from ulotki.documents.workbook import workbook
@@ -13,8 +12,6 @@ from ulotki.office import Outcome
 from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, PlaceField
 from ulotki.office.places.files import PlaceFiles, read_places
 from ulotki.workspace import Workspace
-
-ENDINGS = (".xlsx", ".csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +24,10 @@ class PlaceTableData:
 
 @dataclass(frozen=True, slots=True)
 class PlaceTable:
-    """A spreadsheet of so many places, with so many hosts."""
+    """A spreadsheet, and what is in it."""
 
-    data: bytes
-    places: int
-    hosts: int
+    file: bytes
+    data: PlaceTableData
 
 
 def export_places(
@@ -42,9 +38,8 @@ def export_places(
     people = len(known.hosts) if hosts else 0
     asides = (say("names and telephones are in it: keep it as you keep people.toml"),) if people else ()
     unread = (*known.places.faults(), *(known.hosts.faults() if hosts else ()))
-    return Outcome(
-        PlaceTable(places_sheet(known, ending, told, hosts=hosts), len(known.places), people), unread, asides
-    )
+    counts = PlaceTableData(len(known.places), people)
+    return Outcome(PlaceTable(places_sheet(known, ending, told, hosts=hosts), counts), unread, asides)
 
 
 def places_sheet(known: PlaceFiles, ending: str, told: Callable[[Say], str], *, hosts: bool = True) -> bytes:
@@ -60,8 +55,3 @@ def _cell(known: PlaceFiles, id: str, key: PlaceField, told: Callable[[Say], str
     if key in HOST:
         return getattr(host, "name" if key == "host" else key) if host else ""
     return told(KINDS[place.kind]) if key == "kind" else getattr(place, key)
-
-
-def ending(file: Path) -> str:
-    """What the name of *file* asks for."""
-    return file.suffix.lower()

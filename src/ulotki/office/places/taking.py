@@ -93,9 +93,9 @@ class Proposal:
     seen: str
     number: int = 0
 
-    def count(self, state: str) -> int:
-        """How many rows are in that state."""
-        return sum(row.state == state for row in self.rows)
+    def count(self, *states: str) -> int:
+        """How many rows are in one of these states."""
+        return sum(row.state in states for row in self.rows)
 
 
 def propose(workspace: Workspace, request: ImportRequest) -> Outcome[Proposal]:

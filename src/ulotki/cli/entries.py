@@ -1,13 +1,14 @@
-"""`ulotki orders`: the orders of a campaign, one at a time."""
+"""`ulotki orders` and `places`: an order of a campaign or a place, one at a time; and all places as a spreadsheet."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
-from ulotki import office
-from ulotki.cli import options
+from ulotki import documents, office
+from ulotki.cli import options, target
 from ulotki.cli.language import _, harmless, translate
 from ulotki.cli.talk import Talk
 from ulotki.errors import say
@@ -31,8 +32,7 @@ FIELDS = options.together(
 @CAMPAIGN
 def listing(talk: Talk, campaign: str) -> office.Outcome[office.orders.OrdersData]:
     found = office.orders.read_orders(talk.ours, campaign).data
-    talk.result(*map(_line, found.orders))
-    return office.Outcome(found)
+    return talk.answer(office.Outcome(found), *map(_line, found.orders))
 
 
 @CAMPAIGN
@@ -54,8 +54,7 @@ def change(talk: Talk, campaign: str, order: str, **given: Any) -> office.Outcom
 def remove(talk: Talk, campaign: str, order: str) -> office.Outcome[office.orders.ChangedOrder]:
     row = office.orders.read_orders(talk.ours, campaign).named(order)
     outcome = office.orders.remove_order(talk.ours, campaign, row.key, row.seen, options.today())
-    talk.result(say("the order {key} is taken out", key=row.key))
-    return outcome
+    return talk.answer(outcome, say("the order {key} is taken out", key=row.key))
 
 
 def _write(
@@ -76,3 +75,39 @@ def _line(one: office.orders.OrderData) -> str:
     until = translate(say("until {day}", day=one.until)) if one.until else ""
     parts = (f"{one.template} {one.format}", ", ".join(one.scams), ", ".join(one.places), until, one.palette)
     return f"{one.key}  {one.copies:>4}  {harmless('  '.join(part for part in parts if part))}"
+
+
+@click.argument("id", required=False, default="", metavar=_("ID"))
+@click.option("--name", metavar=_("TEXT"), help=_("What people call it."))
+@click.option("--kind", metavar=_("KIND"), help=_("The kind of place."))
+@click.option("--boards", metavar=_("N"), help=_("How many boards it has."))
+@click.option("--host", metavar=_("WHO"), help=_("Who takes the bundle; empty for nobody."))
+@click.option("--form", metavar=_("pan|pani"), help=_("The form of address."))
+@click.option("--role", metavar=_("TEXT"), help=_("The post of the host."))
+@click.option("--greeting", metavar=_("TEXT"), help=_("How a letter begins."))
+@click.option("--phone", metavar=_("TEXT"), help=_("The telephone of the host."))
+@click.option("--email", metavar=_("TEXT"), help=_("The e-mail address of the host."))
+@click.option("--new", is_flag=True, help=_("It is another place, although one of nearly that name is there."))
+def keep(talk: Talk, id: str, new: bool, **given: str | None) -> office.Outcome[office.places.keeping.SavedPlace]:
+    cells = {field: text for field in office.places.columns.FIELDS if (text := given.get(field)) is not None}
+    request = office.places.keeping.PlaceRequest(cells, id, new)
+    outcome = office.places.keeping.set_place(talk.ours, request, options.today())
+    row = outcome.value.row
+    talk.result(f"{row.id}  {harmless(str(row.cells.get('name', '')))}".rstrip())
+    if not outcome.value.number:
+        talk.aside(say("nothing changed"))
+    return outcome
+
+
+@click.argument("place", metavar=_("PLACE"))
+def retire(talk: Talk, place: str) -> office.Outcome[office.places.keeping.Retired]:
+    outcome = office.places.keeping.retire_place(talk.ours, place, options.today())
+    return talk.answer(outcome, say("{name} ({id}) is a place no longer", name=outcome.value.name, id=outcome.value.id))
+
+
+@click.argument("file", type=options.FILE, callback=target.writable(*documents.SHEETS), metavar=_("FILE.xlsx|.csv"))
+@click.option("--no-hosts", is_flag=True, help=_("Without people."))
+def give(talk: Talk, file: Path, no_hosts: bool) -> office.Outcome[office.places.giving.PlaceTable]:
+    ending = file.suffix.lower()
+    outcome = office.places.giving.export_places(talk.ours, ending, translate, hosts=not no_hosts)
+    return target.write(talk, outcome, file, outcome.value.file)
