@@ -610,10 +610,12 @@ def test_a_confirmed_number_makes_an_edition(run, campaign, dzielnicowy, target,
     assert not (target / "draft").exists()
 
 
-def test_a_number_that_is_missing_leaves_a_box(run, campaign, target, editions, texts):
+def test_a_number_that_is_missing_leaves_a_box(run, campaign, workspace, target, editions, texts):
     """
-    That is final: a stamp will do. It is said once, for all pieces together.
+    That is final: a stamp will do. It is said once, for all pieces together, and not of a number that none of them prints.
     """
+    with (workspace / "numbers.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[number.posterunek]\nvalue = ""\nlabel = "posterunek"\n')
     campaign({}, LEAFLET)
     ran = run("build")
     (edition,) = editions(target)
@@ -621,6 +623,7 @@ def test_a_number_that_is_missing_leaves_a_box(run, campaign, target, editions, 
     assert 0 == ran.code
     assert 1 == ran.said.count("number:dzielnicowy")
     assert 1 == ran.said.count("name:dzielnicowy")
+    assert "posterunek" not in ran.said
     assert not any("WZÓR" in page for path in listed(edition) for page in texts(edition / path))
 
 

@@ -87,6 +87,11 @@ ul. Lubelska 112A m. 3
 os. XXX-lecia 112
 OSP nr 7
 Szkoła nr 112
+Szkoła nr 1988
+Zespół Szkół Ponadpodstawowych nr 100
+Koło Emerytów nr 112
+Serniki 98
+Serniki, dom nr 112
 Szkoła Podstawowa nr 112 w Warszawie
 Przedszkole nr 997
 Blok 112
@@ -115,6 +120,17 @@ def test_names_of_places_with_numbers_pass(name):
     Streets named after a day, schools, rooms, blocks, regiments and firms, as people write them.
     """
     assert [] == list(complaints(name, PLAIN))
+
+
+@pytest.mark.parametrize("name", ["Serniki 112", "Świetlica, Jamy 998", "Lubelska 997", "Klub Seniora 112", "Dom 112"])
+def test_a_name_that_ends_in_an_emergency_number_is_refused_with_a_way_out(name):
+    """
+    In doubt it is a number to call; the number of a house can be written so that nobody dials it.
+    """
+    ((_, hint),) = complaints(name, PLAIN)
+
+    assert 'the number of a house is written "dom nr 112", or behind its street' in str(hint)
+    assert [] == list(complaints("Świetlica, Jamy, dom nr 998", PLAIN))
 
 
 NUMBERS = ("112", "997", "998", "8080", "116 111", "600 700 800", "47 812 12 34", "800 702 222")

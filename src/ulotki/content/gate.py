@@ -44,6 +44,8 @@ def complaints(text: str, policy: Policy = PROSE) -> Iterator[Complaint]:
             say('"{text}" looks like a number to call', text=_with_placeholders(found)),
             say("put it into numbers.toml and write {example} here", example="{{number:id}}")
             if policy.marks
+            else HOUSE
+            if found.isdecimal() and len(found) < LEAST_OF_A_PHONE
             else say("numbers stand in numbers.toml alone: leave it out here"),
         )
     if not policy.hosts and (found := web_like(words)):
@@ -57,6 +59,12 @@ def complaints(text: str, policy: Policy = PROSE) -> Iterator[Complaint]:
         if sign in bare:
             what = say('a lone "{sign}" means nothing here', sign=sign)
             yield what, say("marks are *strong*, [word](lang:en) and {example}", example="{{number:id}}")
+
+
+LEAST_OF_A_PHONE = 5
+"""Digits from which a number is hardly that of a house."""
+
+HOUSE = say('leave it out here; the number of a house is written "dom nr 112", or behind its street: "ul. Polna 112"')
 
 
 def _with_placeholders(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ulotki.content.digits import count_digits, is_dialable
+from ulotki.content.digits import LONG, count_digits, is_dialable
 from ulotki.content.regex import regex
 from ulotki.content.seen import SeenText, flat
 
@@ -67,10 +67,11 @@ LAW = regex(
 )
 """The number of a paragraph, a page, a room, a road."""
 
+OFFICE = r"(?:(?:szk[oó]ł|przedszkol|żłob|lice[au]|technik[ua]|parafi|fili|oddział|aptek|bibliotek|koł[aeou])\w*|dom(?:u|em|ach)?)"
+"""What has a number in its name, behind "nr" without any doubt: a school, an office, a house."""
+
 NAMED = regex(
-    r"\b(?:szkoł\w+|przedszkol\w+|żłob\w+|parafi\w+|fili[aię]|oddział\w*|aptek\w+|blok\w*|SP|LO|OSP)\b(?:\s[^\W\d_]+){0,3}"
-    r"\s(?:nr\s?)?([0-9]{1,3})\b(?!\s?[0-9])",
-    re.IGNORECASE,
+    rf"\b(?:{OFFICE}|blok\w*|SP|LO|OSP)\b(?:\s[^\W\d_]+){{0,3}}\s(?:nr\s?)?([0-9]{{1,4}})\b(?!\s?[0-9])", re.IGNORECASE
 )
 """The number in the name of a school or an office."""
 
@@ -144,7 +145,8 @@ def harmless(text: SeenText) -> SeenText:
         text = text.sub(pattern, lambda match: None if _asked_for(match) else ELSE)
     for pattern in (SHORT_DAYS, FRACTIONS, POST):
         text = text.sub(pattern, lambda match: None if _asked_for(match) or _is_dialable(match) else ELSE)
-    text = text.sub(NAMED, lambda match: ELSE if _is_name(match) else None).sub(AMOUNTS, _amount)
+    few = sum(len(match[1]) for match in NAMED.finditer(text.text)) < LONG  # else schools in a row are a number
+    text = text.sub(NAMED, lambda match: ELSE if few and _is_name(match) else None).sub(AMOUNTS, _amount)
     text = text.sub(OF_SO_MANY, lambda match: None if _is_dialable(match) else ELSE).sub(
         SUM, lambda match: None if _is_dialable(match) else ELSE
     )
@@ -172,13 +174,12 @@ def _amount(match: re.Match[str]) -> str | None:
 def _is_name(match: re.Match[str]) -> bool:
     """Whether the number of a match belongs to the name of a school or a block; one that can be dialled stands beside "nr"."""
     sure = NUMBERED.fullmatch(match[0]) is not None
-    return not _asked_for(match, sure=sure) and (sure or not is_dialable(match[1]))
+    known = sure or not is_dialable(match[1])
+    return known and not _asked_for(match, sure=known)
 
 
-NUMBERED = regex(
-    r"(?:(?:szkoł|przedszkol|żłob|parafi|fili|oddział|aptek)\w*(?:\s[^\W\d_]+){0,3}\snr|blok\w*|klatk\w*)\s[0-9]+",
-    re.IGNORECASE,
-)
+NUMBERED = regex(rf"(?:{OFFICE}(?:\s[^\W\d_]+){{0,3}}\snr|blok\w*|klatk\w*)\s[0-9]{{1,3}}", re.IGNORECASE)
+"""So many digits of a name may also be a number that can be dialled: there is a school number 112, and none 8080."""
 
 
 def _asked_for(match: re.Match[str], *, sure: bool = False) -> bool:

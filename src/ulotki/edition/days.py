@@ -113,6 +113,11 @@ def _refs(value: Hashable) -> frozenset[tuple[str, str]]:
     return frozenset(pair for prose in proses(value) for pair in placeholders(prose.source) if pair[0])
 
 
+def campaign_refs(campaign: Campaign, library: Library) -> frozenset[str]:
+    """The refs of all values that the pieces of *campaign* may print."""
+    return frozenset[str]().union(*(refs for refs, _, _ in _orders(campaign, library)))
+
+
 Printable = tuple[frozenset[str], frozenset[datetime.date], datetime.date | None]
 """(the refs of all that pieces may print, the turns of those values, the last day of the pieces)."""
 

@@ -15,7 +15,7 @@ from ulotki.content.publisher import Printer
 from ulotki.drawing.preview import ink, thumbnail
 from ulotki.edition import plan as plans
 from ulotki.edition import record
-from ulotki.edition.days import campaign_turns
+from ulotki.edition.days import campaign_refs, campaign_turns
 from ulotki.edition.index import INDEX, index, pointer
 from ulotki.edition.jobs import Job, Made, jobs, make, recorded
 from ulotki.edition.plan import BuildPlan
@@ -71,7 +71,8 @@ def make_anew(workspace: Workspace, request: BuildRequest, today: datetime.date,
         turns = campaign_turns(ordered, library)
         now = replace(remembered(folder, kept, made.pieces, made.digests, key), turns=turns, built=today)
         (now.beside(made.memory) if wish.words else now).write(target)
-    missing = tuple(value.ref for value in library.register if not value.value and not value.national)
+    printed = campaign_refs(ordered, library)
+    missing = tuple(one.ref for one in library.register if one.ref in printed and not one.value and not one.national)
     doubtful = tuple(sorted({ref for piece in made.pieces for ref in piece.doubtful}))
     named = bool(library.publisher and library.publisher.issuer)
     built = Built(folder, kept, None if wish.words else change, missing, doubtful)
