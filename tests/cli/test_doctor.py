@@ -163,6 +163,28 @@ def test_a_damaged_edition(run, workspace, built, damage):
     assert (piece.name in told(ran, "edition")) == (damage != "record")
 
 
+def test_an_edition_under_another_name(run, workspace, built):
+    """
+    Its folder names a code that is not that of its record: which of the two somebody means nobody knows.
+    """
+    built.rename(built.parent / "2024-08-01-1-AAAAA-AAAAA")
+    ran = run("doctor", *ON, "--json")
+
+    assert (1, ["wrong"]) == (ran.code, states(ran, "edition"))
+    assert "give the folder its own name back" in told(ran, "edition")
+
+
+def test_what_lies_there_of_a_campaign_that_is_gone(run, workspace):
+    """
+    A draft of it goes with no build any more, and no edition of it is missing.
+    """
+    (workspace / "out/dawna/draft").mkdir(parents=True)
+    ran = run("doctor", *ON, "--json")
+
+    assert ["look"] == states(ran, "draft") and "delete the folder" in told(ran, "draft")
+    assert "campaign dawna" not in told(ran, "edition")
+
+
 def test_what_lies_around(run, workspace, built):
     """
     A draft, a build at work and leftovers are worth a look, each with its way out.

@@ -139,6 +139,28 @@ def test_cells_that_no_page_of_ours_sent_are_refused(client, forged):
     assert client.send("/miejsca/arkusz", cells=forged, do="save").status_code in (200, 422)
 
 
+def test_who_is_asked_about_is_named(client):
+    """
+    Whoever chooses between pan and pani reads of whom; what the name tells is shown before it is saved.
+    """
+    text = "sołectwo\timię\tnazwisko\nRemizowo\tSaba\tKos\nJamy\tAnna\tKot\n"
+    told = client.send("/miejsca/arkusz", text=text).text
+
+    assert "Saba Kos</span>" in told and 'name="cell-2-form"' in told
+    assert "form of address: pani" in told and "kind of place: sołectwo" in told
+
+
+def test_the_kind_is_said_once_for_a_sheet(client):
+    """
+    Where no head says it, all new places of it are of one kind.
+    """
+    text = "miejscowość\nJamy\nKaznów\n"
+    asked, told = (client.send("/miejsca/arkusz", text=text, kind=kind).text for kind in ("", "solectwo"))
+
+    assert 'name="cell-2-kind"' in asked and 'name="cell-2-kind"' not in told
+    assert 2 == told.count("kind of place: sołectwo")
+
+
 def test_script_in_a_name_is_text(client, workspace):
     """
     In the form, which refuses it, among the rows, and what a file says that somebody wrote by hand.

@@ -166,7 +166,9 @@ def test_the_button_closes_the_program(client, desk):
     desk.work.task = Task("/akcja", say("x"), "/akcja")
     assert 404 == client.send("/zamknij").status_code and not desk.closed
     desk.work.task.running = False
-    assert 200 == client.send("/zamknij").status_code and desk.closed
+    ended = client.send("/zamknij")
+    assert 200 == ended.status_code and desk.closed
+    assert 'href="/akcja"' not in ended.text and 'href="/zamknij"' not in ended.text
 
 
 def test_a_tab_of_nobody_hears_nothing(stranger):

@@ -81,7 +81,7 @@ def close() -> tuple[str, int]:
     if task and task.running:
         raise busy()
     desk().closed = True
-    return kit.page("working_end.html", ended=True)
+    return kit.page("working_end.html", ended=True, menu=())  # no link leads anywhere now
 
 
 def _lead_to(task: Task, where: str) -> Answer:

@@ -10,6 +10,7 @@ from ulotki import files
 from ulotki.edition.days import turned_values
 from ulotki.edition.record import Unreadable, divided
 from ulotki.errors import Broken, say
+from ulotki.handout.verify import record_contradictions
 from ulotki.library import Library
 from ulotki.office.doctor.lines import Diagnosis, good, look, wrong
 from ulotki.workspace import editions, writing
@@ -25,13 +26,17 @@ def campaign_folders(base: Path, library: Library, day: datetime.date) -> Iterat
         unread.setdefault(one.where.partition("/")[0], []).append(one)
     for name in sorted(there | set(library.campaigns)):
         target = base / name
-        number, newest = editions.newest(target)
-        yield _edition(name, number, newest)
+        newest = editions.newest(target)[1]
+        ordered = name in library.campaigns or name in library.campaigns.unread
+        if newest or ordered:
+            yield _edition(name, newest)
         yield from _turned(name, newest, library, day)
         yield from (_unread(one, base / one.where) for one in unread.get(name, ()) if base / one.where != newest)
         if (target / editions.DRAFT).is_dir():
             what = say("campaign {id}: a draft lies there; nothing in it may hang", id=name)
-            yield look("draft", what, say("it goes with the next whole edition: ulotki build {id}", id=name))
+            hint = say("it goes with the next whole edition: ulotki build {id}", id=name)
+            nobody = say("no campaign is called so any more; delete the folder {path}", path=target / editions.DRAFT)
+            yield look("draft", what, hint if ordered else nobody)
         if (target / ".lock").exists() and not _free(target):
             yield look("lock", say("campaign {id}: a build is at work", id=name), say("wait until it is done"))
         if files.matching(target, f"{writing.PART}*"):
@@ -39,7 +44,7 @@ def campaign_folders(base: Path, library: Library, day: datetime.date) -> Iterat
             yield look("leftover", what, say("ulotki clean removes it"))
 
 
-def _edition(name: str, number: int, folder: Path | None) -> Diagnosis:
+def _edition(name: str, folder: Path | None) -> Diagnosis:
     if folder is None:
         what = say("campaign {id}: no edition yet", id=name)
         return look("edition", what, say("make it: ulotki build {id}", id=name))
@@ -51,6 +56,9 @@ def _edition(name: str, number: int, folder: Path | None) -> Diagnosis:
     if damaged:
         what = say("{path}: missing or altered: {files}", path=folder, files=", ".join(damaged))
         return wrong("edition", what, anew)
+    named = editions.FOLDER.fullmatch(folder.name)
+    if named and (odd := record_contradictions(found, named[3])):
+        return wrong("edition", say("{file}: {what}", file=folder, what=odd[0].what), odd[0].hint)
     what = say("{path}: the newest edition, whole, {count} files", path=folder, count=len(found.files))
     return good("edition", what)
 
