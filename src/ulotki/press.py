@@ -29,6 +29,7 @@ from ulotki.look import Family, Look, Palette
 from ulotki.look.inks import PATTERN
 from ulotki.look.vendored import genuine
 from ulotki.page.blocks import AtLast
+from ulotki.page.called import opening
 from ulotki.page.fit import Flow, flow, stretched
 from ulotki.page.impose import backs_turned, n_up, passes, shifted
 from ulotki.page.inked import inked
@@ -36,7 +37,7 @@ from ulotki.page.items import Line, Page, refs, walk
 from ulotki.page.marks import Mark, marked
 from ulotki.page.purpose import OFFICE, Purpose, on_paper
 from ulotki.page.seal import seal
-from ulotki.page.structure import elements, opening, structure, titles
+from ulotki.page.structure import elements, structure, titles
 from ulotki.paper import Edge, Format
 from ulotki.stock import family, icons
 from ulotki.templates import Template

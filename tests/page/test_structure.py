@@ -13,9 +13,10 @@ from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.look import PALETTES
 from ulotki.page import structure as parts
+from ulotki.page.called import links, opening
 from ulotki.page.heard import spoken
 from ulotki.page.items import Group, Line, Role, walk
-from ulotki.page.structure import TYPES, Element, Run, elements, links, opening, runs, structure
+from ulotki.page.structure import TYPES, Element, Run, elements, runs, structure
 from ulotki.templates import templates
 
 KINDS = [*TYPES, "heading", "artifact"]

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ulotki.drawing.objects import File, Reference, listed, number, string
+from ulotki.page.called import links
 from ulotki.page.items import Box, Page
-from ulotki.page.structure import Element, Kids, Run, elements, links
+from ulotki.page.structure import Element, Kids, Run, elements
 from ulotki.paper import POINT
 
 

@@ -8,7 +8,7 @@ of similar length, no short word at the end of a line, no single word on the las
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import field
 from itertools import accumulate, groupby
 from typing import Protocol
@@ -19,21 +19,12 @@ from ulotki.errors import Finding, Refused, Say, figure, refused, say
 from ulotki.frozen import dataclass
 from ulotki.look.faces import Face, Family
 from ulotki.look.styles import Style
+from ulotki.page.breaking import ROUNDING, best_breaks, parts_of_word, word_spans
 from ulotki.paper import POINT
 from ulotki.recent import Kept
 
-LEANING = frozenset().union(*(typography.leaning for typography in LANGUAGES.values()))
-"""Short words of all languages that should not end a line."""
-
-
 OPENING = "".join(typography.quotes[0] for typography in LANGUAGES.values())
 """Opening quotation marks that may hang outside the left edge."""
-
-JOINTS = "-–@./"
-"""Signs after which a word that is wider than its column is cut: those of double names and addresses."""
-
-ROUNDING = 1e-6
-"""Tolerance for sums of floats, mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +149,7 @@ def _paragraph(
         advances += _advances("".join(run.text for run in group), setting.face(style, strong), words)
     mm = size * POINT / 1000
     reach = [0.0, *accumulate(advance * mm for advance in advances)]
-    spans = _words(text)
+    spans = word_spans(text)
     if not spans:
         return
     hung = reach[1] if hang and text[0] in OPENING else 0.0
@@ -167,14 +158,16 @@ def _paragraph(
         return reach[spans[last][1]] - reach[spans[first][0]] - (hung if first == 0 else 0.0)
 
     if setting.cut:
-        spans = [piece for begin, end in spans for piece in _pieces(text, begin, end, reach, width)]
+        spans = [piece for begin, end in spans for piece in parts_of_word(text, begin, end, reach, width)]
     for index in range(len(spans)):
         over = measure(index, index) - width
         if over > ROUNDING:
             raise Overflow(words, over, round(over / (reach[-1] / len(text)) + 0.5))
     last = len(spans) - 1
     lines = (
-        [(0, last)] if measure(0, last) <= width + ROUNDING else _breaks(text, spans, measure, width, full=style.full)
+        [(0, last)]
+        if measure(0, last) <= width + ROUNDING
+        else best_breaks(text, spans, measure, width, full=style.full)
     )
     for first, last in lines:
         begin, end = spans[first][0], spans[last][1]
@@ -194,66 +187,6 @@ def _advances(text: str, face: Face, words: Words) -> Iterable[float]:
             )
     advances = face.advances(text)
     return advances if face.units == 1000 else [advance * 1000 / face.units for advance in advances]
-
-
-def _words(text: str) -> list[tuple[int, int]]:
-    """(start, end) of each word: of each stretch without a space."""
-    spans: list[tuple[int, int]] = []
-    start = 0
-    for part in text.split(" "):
-        if part:
-            spans.append((start, start + len(part)))
-        start += len(part) + 1
-    return spans
-
-
-def _pieces(text: str, begin: int, end: int, reach: list[float], width: float) -> Iterator[tuple[int, int]]:
-    """The word from *begin* to *end*, whole where it fits, else in pieces: after one of `JOINTS`, or as many letters as fit."""
-    while reach[end] - reach[begin] > width + ROUNDING:
-        # A comma, or one letter, does not begin a line.
-        fits = [stop for stop in range(begin + 1, end - 1) if reach[stop] - reach[begin] <= width] or [begin + 1]
-        stop = max((stop for stop in fits if text[stop - 1] in JOINTS), default=fits[-1])
-        yield begin, stop
-        begin = stop
-    yield begin, end
-
-
-def _breaks(
-    text: str, spans: list[tuple[int, int]], measure: Callable[[int, int], float], width: float, *, full: bool
-) -> list[tuple[int, int]]:
-    """(first, last) word of each line: the fewest lines, and of those the least cost. full: see `Style`."""
-    count = len(spans)
-    best: list[tuple[int, float, int]] = [(0, 0.0, 0)] * count + [(0, 0.0, count)]
-    for first in range(count - 1, -1, -1):
-        choice: tuple[int, float, int] | None = None
-        for last in range(first, count):
-            slack = width - measure(first, last)
-            if slack < -ROUNDING:
-                break
-            lines, cost, _ = best[last + 1]
-            free = 0.0 if full and last + 1 == count else slack / width
-            option = (lines + 1, cost + _cost(text, spans, first, last, free), last)
-            if choice is None or option[:2] <= choice[:2]:
-                choice = option
-        assert choice is not None
-        best[first] = choice
-    chosen: list[tuple[int, int]] = []
-    first = 0
-    while first < count:
-        last = best[first][2]
-        chosen.append((first, last))
-        first = last + 1
-    return chosen
-
-
-def _cost(text: str, spans: list[tuple[int, int]], first: int, last: int, slack: float) -> float:
-    """The cost of this line: its slack squared, more for a single last word, most for a short word at its end."""
-    if last + 1 == len(spans):
-        lonely = first > 0 and first == last and spans[last][1] - spans[last][0] < 6
-        return slack * slack + (1.0 if lonely else 0.0)
-    start, end = spans[last]
-    word = text[start:end].lower().strip("„”«»“‘’(")
-    return slack * slack + (1.5 if word in LEANING else 0.0)
 
 
 def _slices(

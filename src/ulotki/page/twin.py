@@ -13,8 +13,9 @@ from ulotki.frozen import dataclass
 from ulotki.markup import STYLE, Tag, document, link, tag
 from ulotki.markup import markup as tags
 from ulotki.markup import text as words
+from ulotki.page.called import links, said
 from ulotki.page.items import QR, Page
-from ulotki.page.structure import Element, Kids, elements, links, said, structure
+from ulotki.page.structure import Element, Kids, elements, structure
 
 NUMBER, MARK = re.compile(r"[0-9]+\.?"), re.compile(r"[0-9]+\.?|–")
 """Labels of numbered items, and those that any list sets by itself: they stand before the first line of their item."""

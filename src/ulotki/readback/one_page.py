@@ -8,10 +8,10 @@ from itertools import zip_longest
 from types import MappingProxyType
 
 from ulotki.errors import Say, say
+from ulotki.page.called import links as called
 from ulotki.page.items import Box, Code, Line, Page, Raster, walk
 from ulotki.page.purpose import Purpose
 from ulotki.page.structure import elements, structure, traces
-from ulotki.page.structure import links as called
 from ulotki.page.twin import heard as said
 from ulotki.readback.codes import reads
 from ulotki.readback.painted import CLOSE, apart

@@ -10,7 +10,7 @@ from ulotki.content.text import Prose, Words
 from ulotki.content.told import Leaflet, Told
 from ulotki.content.typography import LANGUAGES
 from ulotki.markup import Tag, link, tag
-from ulotki.page.structure import sentence as around
+from ulotki.page.called import sentence as around
 
 
 def about(leaflet: Leaflet, words: Site) -> Iterator[Tag]:

@@ -7,12 +7,15 @@ descenders hang below.
 
 from __future__ import annotations
 
-from ulotki.page.blocks.boxes import Badge, Bubble, Disc, Field, Grid, Headed, Panel, dress
+from ulotki.page.blocks.badges import Badge, Bubble, Disc
+from ulotki.page.blocks.blanks import StampBox, WriteIn
+from ulotki.page.blocks.boxes import Field, Headed, Panel, dress
 from ulotki.page.blocks.choice import AsWritten, AtLast, FirstFit, OneLine
 from ulotki.page.blocks.core import Block, Gap, Leading, Spring
+from ulotki.page.blocks.grid import Grid
 from ulotki.page.blocks.marks import Pictogram, QrCode, Rule, Snapshot
 from ulotki.page.blocks.stacks import Fixed, Folded, Least, Pad, Roomy, Row, Stack, Tagged
-from ulotki.page.blocks.words import Align, RunOn, StampBox, Text, WriteIn, too_high
+from ulotki.page.blocks.words import Align, RunOn, Text, too_high
 
 __all__ = [
     "Align",

@@ -10,10 +10,8 @@ from ulotki.content.text import Words
 from ulotki.frozen import dataclass
 from ulotki.look.inks import Ink
 from ulotki.look.styles import Style
-from ulotki.page import shapes
 from ulotki.page.blocks.core import Block
-from ulotki.page.blocks.marks import Rule
-from ulotki.page.items import Box, Group, Item, Line, Role, Stroke
+from ulotki.page.items import Box, Group, Item, Line, Role
 from ulotki.page.setting import Overflow, SetLine, Setting
 from ulotki.paper import POINT, added
 
@@ -79,36 +77,6 @@ class Text(Block):
 
 
 @dataclass(frozen=True, slots=True)
-class WriteIn(Block):
-    """A label and a line to write on by hand. label: mm kept for the word; the line starts there.
-
-    alt: what the line is for, for a screen reader; "" for a line on paper alone, which it leaves out with its label.
-    """
-
-    words: Words
-    style: Style
-    ink: Ink
-    label: float
-    pitch: float
-    alt: str = ""
-    weight: float = 0.9
-
-    def height(self, width: float, setting: Setting) -> float:
-        return self.pitch
-
-    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        text = Text(self.words, self.style, self.ink)
-        height = text.height(self.label, setting)
-        if spills(height + 0.6 - box.height):
-            raise too_high(text, height + 0.6 - box.height, self.label, setting)
-        line = Rule(self.ink, self.weight, alt=self.alt).place(
-            Box(box.x + self.label, box.bottom, box.width - self.label, 0.0), setting
-        )
-        items = (*text.place(Box(box.x, box.bottom - height - 0.6, self.label, height), setting), *line)
-        return items if self.alt else (Group(Role("blank"), items),)
-
-
-@dataclass(frozen=True, slots=True)
 class RunOn(Block):
     """A paragraph, and other words at the right end of its last line, or on a line of their own when they do not fit.
 
@@ -146,39 +114,6 @@ class RunOn(Block):
         last = setting.lines(self.text.words, self.text.style, width, self.text.hang)[-1]
         tail = setting.lines(self.tail.words, self.tail.style, width)
         return len(tail) == 1 and last.width + self.clear + tail[0].width <= width
-
-
-@dataclass(frozen=True, slots=True)
-class StampBox(Block):
-    """An empty box for a stamp or handwriting, with words in its corner that say what belongs there. pad: mm to them."""
-
-    words: Words
-    style: Style
-    ink: Ink
-    radius: float
-    pad: float
-    least: float
-    stretch: float = 1.0
-    weight: float = 1.0
-
-    def height(self, width: float, setting: Setting) -> float:
-        return max(self.least, self._text.height(width - 2 * self.pad, setting) + 2 * self.pad)
-
-    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        over = self.height(box.width, setting) - box.height
-        if spills(over):
-            raise too_high(self._text, over, box.width - 2 * self.pad, setting)
-        rim = self.weight * POINT / 2
-        frame = Stroke(box, shapes.rounded(box.inset(rim, rim), self.radius - rim), self.ink, self.weight)
-        inner = box.inset(self.pad, self.pad)
-        return (Group(Role("blank"), (frame, *self._text.place(inner, setting))),)
-
-    def inside(self) -> Iterator[Block]:
-        yield self._text
-
-    @property
-    def _text(self) -> Text:
-        return Text(self.words, self.style, self.ink)
 
 
 def spills(over: float) -> bool:
