@@ -1,4 +1,4 @@
-"""Blocks on a surface: panels, speech bubbles, discs, badges."""
+"""Blocks on a surface: panels, panels with a head, and fields."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Blocks of words, lines and boxes to write in by hand, and the error of words that do not fit."""
+"""Blocks of words, and the error of words that do not fit."""
 
 from __future__ import annotations
 
