@@ -55,7 +55,7 @@ HELD = {
 """Promise → tests that hold it."""
 
 CLOCK = (
-    "lambda about, purpose, told=module._information: "
+    "lambda about, purpose, told=module.information: "
     "told(about, purpose).replace(b'(D:2024', b'(D:%04d' % (__import__('time').time_ns() % 9999))"
 )
 """The date of a file as the clock has it."""
@@ -67,7 +67,7 @@ GATES = {
     "P2 shapes": ("ulotki.readback.eyes", "unlike", "lambda *_: ()", HELD["P2"][1]),
     "P3 state": ("ulotki.content.register", "Value.state", "lambda *_: module.State.GOOD", HELD["P3"][0]),
     "P3 mark": ("ulotki.page.marks", "marked", "lambda page, *_, **__: page", HELD["P3"][0]),
-    "P4 clock": ("ulotki.drawing.pdf", "_information", CLOCK, HELD["P4"][0]),
+    "P4 clock": ("ulotki.drawing.pdf", "information", CLOCK, HELD["P4"][0]),
     "P4 Python": ("ulotki.paper", "added", "eval('lambda lengths: sum(lengths)', vars(module))", HELD["P4"][2]),
     "P5": ("ulotki.workspace.writing", "write", "lambda path, data: path.write_bytes(data)", HELD["P5"][1]),
     "P6 names": ("ulotki.workspace.copies", "allowed", "lambda path: True", HELD["P6"][0]),

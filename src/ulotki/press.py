@@ -17,8 +17,9 @@ from ulotki.content.scam import EMERGENCY, Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.told import Leaflet
 from ulotki.content.value import SECOND, Value
+from ulotki.drawing.described import turning
 from ulotki.drawing.metadata import PROGRAM, About, packet
-from ulotki.drawing.pdf import draw, turning
+from ulotki.drawing.pdf import draw
 from ulotki.errors import Finding, Refused, refused, say
 from ulotki.frozen import dataclass
 from ulotki.installed import altered, shipped

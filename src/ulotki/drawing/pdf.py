@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
-from typing import Any
-
+from ulotki.drawing.bookmarks import bookmarks
+from ulotki.drawing.described import described, information
 from ulotki.drawing.fonts import subset
-from ulotki.drawing.metadata import PROGRAM, About, packet
-from ulotki.drawing.objects import File, Reference, listed, number, packed, string, table
+from ulotki.drawing.metadata import About
+from ulotki.drawing.objects import File, Reference, listed, number, packed, table
 from ulotki.drawing.pen import KNOCK, OVER, Fonts, Pen, image_name
 from ulotki.drawing.tags import Structure
 from ulotki.look.faces import Family
 from ulotki.page.items import Box, Line, Page, Raster, walk
-from ulotki.page.purpose import OFFICE, X1A, Purpose
-from ulotki.page.structure import Kids, structure, titles
+from ulotki.page.purpose import OFFICE, Purpose
+from ulotki.page.structure import Kids, structure
 from ulotki.paper import POINT
 from ulotki.recent import Kept
 
@@ -32,11 +30,11 @@ def draw(
     once = {id(page): (page, structure(page)) for page in pages}
     trees = [once[id(page)][1] for page in pages]
     whole, places = file.ahead(), [file.ahead() for _ in pages]
-    entries = {"Pages": whole, **_described(file, about, purpose, len(pages), profile)}
+    entries = {"Pages": whole, **described(file, about, purpose, len(pages), profile)}
     tags = Structure(file, pages, places, about.links)
     if purpose.tagged:
         entries |= {"StructTreeRoot": tags.root(trees), "MarkInfo": b"<< /Marked true >>"}
-        entries |= {"Outlines": _bookmarks(file, pages, places) if len(pages) > 1 else b""}
+        entries |= {"Outlines": bookmarks(file, pages, places) if len(pages) > 1 else b""}
     pen = Pen(fonts, purpose)
     drawn = {
         key: _drawn(page, file.add(_content(page, tree, pen)), file, named, purpose)
@@ -45,7 +43,7 @@ def draw(
     for index, (page, place) in enumerate(zip(pages, places, strict=True)):
         file.put(place, b"<< /Type /Page /Parent %b %b%b >>" % (whole, drawn[id(page)], tags.entries(index)))
     file.put(whole, b"<< /Type /Pages /Count %d /Kids %b >>" % (len(pages), listed(places)))
-    return file.saved(file.add(table({"Type": b"/Catalog", **entries})), file.add(_information(about, purpose)))
+    return file.saved(file.add(table({"Type": b"/Catalog", **entries})), file.add(information(about, purpose)))
 
 
 def _drawn(page: Page, content: Reference, file: File, fonts: Reference, purpose: Purpose) -> bytes:
@@ -68,69 +66,6 @@ def _drawn(page: Page, content: Reference, file: File, fonts: Reference, purpose
     return table(entries)[3:-3]
 
 
-def _described(file: File, about: About, purpose: Purpose, pages: int, profile: bytes | None) -> dict[str, bytes]:
-    """The entries of the catalog that are no pages: language, metadata, output intent, viewer preferences."""
-    preferences = {"DisplayDocTitle": "true", **dict(purpose.preferences)}
-    if turned := turning(about, purpose, pages):
-        preferences["Duplex"] = f"/{turned}"
-    xmp = packet(about, purpose)
-    stream = b"<< /Type /Metadata /Subtype /XML /Length %d >>\nstream\n%b\nendstream" % (len(xmp), xmp)
-    return {
-        "Lang": string(about.lang),
-        "PageMode": b"/UseNone",
-        "PageLabels": b"<< /Nums [0 << /S /D >>] >>" if pages > 1 else b"",
-        "ViewerPreferences": table({key: value.encode() for key, value in preferences.items()}),
-        "Metadata": file.add(stream),
-        "OutputIntents": _intent(file, purpose, profile) if purpose.condition else b"",
-    }
-
-
-def _intent(file: File, purpose: Purpose, profile: bytes | None) -> bytes:
-    """The printing condition of the file, with its *profile*."""
-    condition = purpose.condition
-    assert condition is not None
-    if condition.profile and profile is None:
-        raise ValueError(f"{purpose.name} needs the profile {condition.profile}")
-    entries = {
-        "Type": b"/OutputIntent",
-        "S": b"/" + condition.subtype.encode(),
-        "RegistryName": b"(http://www.color.org)",
-        "OutputConditionIdentifier": string(condition.name),
-        "Info": string(condition.info),
-        "DestOutputProfile": file.add(_profile(profile, condition.channels)) if profile else b"",
-    }
-    return listed([table(entries)])
-
-
-def turning(about: About, purpose: Purpose, pages: int) -> str:
-    """How a file of so many pages tells the printer to turn its sheets (ISO 32000-1, table 150), "" for nothing."""
-    if about.duplex and pages > 1 and purpose.prints:
-        return f"DuplexFlip{about.duplex.capitalize()}Edge"
-    return "Simplex" if about.simplex and purpose.prints and not purpose.inked else ""
-
-
-def _information(about: About, purpose: Purpose) -> bytes:
-    """The information dictionary, with what PDF/X-1a claims there (ISO 15930-4, 6.2)."""
-    date = f"D:{about.dated:%Y%m%d}000000+00'00'"
-    said = {
-        "Title": about.title,
-        "Subject": about.subject or about.title,
-        "Author": about.author,
-        "Keywords": about.code,
-        "Creator": PROGRAM,
-        "Producer": PROGRAM,
-        "CreationDate": date,
-        "ModDate": date,
-        **{name.partition(":")[2]: value for name, value in purpose.claims if (name, value) in X1A},
-    }
-    return table({name: string(words) for name, words in said.items()} | {"Trapped": b"/False"})
-
-
-@lru_cache(maxsize=2)
-def _profile(data: bytes, channels: int) -> bytes:
-    return packed(data, b" /N %d" % channels)
-
-
 def _corners(page: Page, box: Box) -> bytes:
     """*box* in points: left, bottom, right, top."""
     corners = (box.x, page.height - box.bottom, box.right, page.height - box.y)
@@ -144,37 +79,6 @@ STATES = (
 
 EVERY_INK = b"[/Separation /All /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [1 1 1 1] /N 1 >>]"
 """The registration colour (ISO 32000-1, 8.6.6.4)."""
-
-
-def _bookmarks(file: File, pages: Sequence[Page], places: Sequence[Reference]) -> Reference:
-    """The bookmarks: one for each heading of the first level, and inside it those of the second that follow; b"" for none."""
-    marks: list[Mark] = []
-    for page, place in zip(pages, places, strict=True):
-        for element in titles(page):
-            top = number((page.height - element.box.y) / POINT, 4).encode()
-            title = string(element.text.replace("\N{NO-BREAK SPACE}", " "))
-            mark: Mark = (b"/Title %b /Dest [%b /XYZ 0 %b 0]" % (title, place, top), [])
-            (marks[-1][1] if marks and element.type == "H2" else marks).append(mark)
-    if not marks:
-        return b""
-    root = file.ahead()
-    file.put(root, b"<< /Type /Outlines%b >>" % _inside(file, root, marks))
-    return root
-
-
-Mark = tuple[bytes, list[Any]]
-"""What a bookmark says and where it leads, and the marks inside it."""
-
-
-def _inside(file: File, parent: Reference, marks: Sequence[Mark]) -> bytes:
-    """The entries of a bookmark about the *marks* inside it, which are put into the file (ISO 32000-1, 12.3.3)."""
-    if not marks:
-        return b""
-    places = [file.ahead() for _ in marks]
-    for (said, inner), place, before, after in zip(marks, places, [b"", *places], [*places[1:], b""], strict=False):
-        beside = (b" /Prev " + before if before else b"") + (b" /Next " + after if after else b"")
-        file.put(place, b"<< %b /Parent %b%b%b >>" % (said, parent, beside, _inside(file, place, inner)))
-    return b" /First %b /Last %b /Count %d" % (places[0], places[-1], sum(1 + len(inner) for _, inner in marks))
 
 
 def _fonts(pages: tuple[Page, ...], family: Family, file: File) -> tuple[Fonts, Reference]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -61,9 +60,9 @@ def areas(document: Any, page: Any) -> tuple[Area, ...]:
         raw.FPDFLink_GetAnnotRect(link, rectangle)
         corners = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
         annotation = raw.FPDFLink_GetAnnot(page, link)
-        says = _string(_wide(partial(raw.FPDFAnnot_GetStringValue, annotation, b"Contents")), "utf-16-le")
+        says = string(wide(partial(raw.FPDFAnnot_GetStringValue, annotation, b"Contents")), "utf-16-le")
         raw.FPDFPage_CloseAnnot(annotation)
-        target = _string(partial(raw.FPDFAction_GetURIPath, document, action), "utf-8") or "?"
+        target = string(partial(raw.FPDFAction_GetURIPath, document, action), "utf-8") or "?"
         found.append(Area(target, _box(page.get_height(), *corners), says))
     return tuple(found)
 
@@ -132,7 +131,7 @@ def _font(item: Any, fonts: dict[int | None, Font]) -> Font:
     font = raw.FPDFTextObj_GetFont(item)
     key = ctypes.cast(font, ctypes.c_void_p).value
     if key not in fonts:
-        name = _string(partial(raw.FPDFFont_GetBaseFontName, font), "utf-8")
+        name = string(partial(raw.FPDFFont_GetBaseFontName, font), "utf-8")
         fonts[key] = name, raw.FPDFFont_GetIsEmbedded(font) == 1
     return fonts[key]
 
@@ -157,65 +156,16 @@ def _box(height: float, left: float, bottom: float, right: float, top: float) ->
     return Box(left * POINT, (height - top) * POINT, (right - left) * POINT, (top - bottom) * POINT)
 
 
-Element = tuple[str, str]
-"""Type and language of a structure element."""
-
-
-def heard(page: Any, letters: Mapping[int, str]) -> tuple[str, tuple[Element, ...]]:
-    """(the words of *page* as a screen reader gets them, a line for each element; its elements, an outer one before its kids).
-
-    Nothing when the page has no structure. letters: of each marked content, by number. pdfium drops a space at the end of a
-    line, which a screen reader needs.
-    """
-    words: list[str] = []
-    found: list[Element] = []
-    with _roots(page) as roots:
-        for root in roots:
-            _read(root, letters, words, found)
-    return "".join(words), tuple(one for one in found if one != ("Document", ""))
-
-
-@contextmanager
-def _roots(page: Any) -> Iterator[list[Any]]:
-    """The top structure elements of *page*; none when it has no structure."""
-    tree = raw.FPDF_StructTree_GetForPage(page)
-    try:
-        count = raw.FPDF_StructTree_CountChildren(tree) if tree else 0
-        found = [raw.FPDF_StructTree_GetChildAtIndex(tree, place) for place in range(count)]
-        yield [one for one in found if one]  # on a page where nothing is read, pdfium counts elements of other pages
-    finally:
-        raw.FPDF_StructTree_Close(tree)
-
-
-INLINE = ("Link", "Span")
-
-
-def _read(element: Any, letters: Mapping[int, str], words: list[str], found: list[Element]) -> None:
-    """Add what is said of an element to *words*, with the alternative text in its place, and the element to what was *found*."""
-    type = _string(partial(raw.FPDF_StructElement_GetType, element), "utf-16-le")
-    found.append((type, _string(partial(raw.FPDF_StructElement_GetLang, element), "utf-16-le")))
-    alt = _string(partial(raw.FPDF_StructElement_GetAltText, element), "utf-16-le")
-    around = "" if type in INLINE else "\n"
-    inside: list[str] = []
-    for place in range(raw.FPDF_StructElement_CountChildren(element)):
-        if child := raw.FPDF_StructElement_GetChildAtIndex(element, place):
-            _read(child, letters, inside, found)
-        else:
-            mark = raw.FPDF_StructElement_GetChildMarkedContentID(element, place)
-            inside.append(letters.get(mark, "") if mark >= 0 else "")  # -1 is a link annotation
-    words += [around, *([alt] if alt else inside), around]
-
-
 def _objects(page: Any) -> Iterator[Any]:
     return (raw.FPDFPage_GetObject(page, place) for place in range(raw.FPDFPage_CountObjects(page)))
 
 
 def language(document: Any) -> str:
     """The language that the file names."""
-    return _string(_wide(partial(raw.FPDFCatalog_GetLanguage, document)), "utf-16-le")
+    return string(wide(partial(raw.FPDFCatalog_GetLanguage, document)), "utf-16-le")
 
 
-def _wide(ask: Callable[[Any, int], int]) -> Callable[[Any, int], int]:
+def wide(ask: Callable[[Any, int], int]) -> Callable[[Any, int], int]:
     """*ask* with a buffer of characters of two bytes."""
     return lambda room, size: ask(room and ctypes.cast(room, ctypes.POINTER(ctypes.c_ushort)), size)
 
@@ -224,7 +174,7 @@ ROOM = 256
 """Bytes that most strings need at most."""
 
 
-def _string(ask: Callable[[Any, int], int], encoding: str) -> str:
+def string(ask: Callable[[Any, int], int], encoding: str) -> str:
     """The string that *ask* writes into a buffer, without the terminator. *ask* gives the size that it needs."""
     room = ctypes.create_string_buffer(ROOM)
     size = ask(room, ROOM)

@@ -121,12 +121,12 @@ class Readback:
 
     def heard(self, number: int) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
         """`Seen.heard` and `Seen.types` of a page: nothing of a page that has no place in the structure."""
-        from ulotki.readback import pdfium
+        from ulotki.readback import tagged
 
         if b"/StructParents" not in self._keys[number]:
             return (), ()
         page, letters = self.page(number), self._parsed.letters_on(number) if self._parsed.is_tagged else {}
-        said, types = pdfium.heard(page, letters)
+        said, types = tagged.heard(page, letters)
         return words(said), types
 
     def _seen(self, number: int) -> Seen:
