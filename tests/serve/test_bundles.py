@@ -61,7 +61,7 @@ def test_the_sum_of_bundles_names_what_is_in_them(client, built, monkeypatch):
         return replace(found, value=replace(found.value, shares=shares))
 
     both = client.get("/paczki").text.partition("<tfoot>")[2]
-    monkeypatch.setattr("ulotki.serve.bundles.bundles", posters)
+    monkeypatch.setattr("ulotki.office.bundles.bundles", posters)
     alone = client.get("/paczki").text.partition("<tfoot>")[2]
 
     assert "poster" in both and "leaflet" in both

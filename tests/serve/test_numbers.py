@@ -360,7 +360,7 @@ def test_where_it_stands_says_what_became_of_it(client, monkeypatch, current, st
     """
     carrier = Carrier("mala", Path("mala/1"), "E", "poster", "C", ("47 812 00 14",), current, state, now, (), 0)
     uses = ValueUses("number:112", "112", State.GOOD, (carrier,), (), ())
-    monkeypatch.setattr("ulotki.serve.numbers.where", lambda *asked: Outcome(uses))
+    monkeypatch.setattr("ulotki.office.numbers.where.where", lambda *asked: Outcome(uses))
     page = client.get("/numery/number:112/gdzie").text.replace("\N{NO-BREAK SPACE}", " ")
 
     assert said == str(carrier.verdict)

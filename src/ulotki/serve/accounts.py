@@ -6,15 +6,13 @@ from typing import Any
 
 from flask import Blueprint, Response, abort, request
 
+from ulotki import office
 from ulotki.documents.formats import document_text
 from ulotki.errors import Misused, Trouble
 from ulotki.handout.coverage import WARNED
-from ulotki.office import press_note as notes
-from ulotki.office import report as reports
-from ulotki.office import summary as summaries
 from ulotki.serve import downloads, kit
 from ulotki.serve.forms import Form
-from ulotki.serve.safety import desk
+from ulotki.serve.safety import ours, today
 
 pages = Blueprint("accounts", __name__, url_prefix="/sprawozdanie")
 
@@ -25,13 +23,13 @@ FIELDS = ("first", "last")
 def every() -> tuple[str, int]:
     """The figures of a period, and what can be made of them."""
     form = Form(request.args)
-    asked = reports.ReportRequest(form.day("first"), form.day("last"))
-    done = form.attempt(lambda: reports.make_account(desk().workspace, asked, desk().day()), FIELDS)
-    whole = done or reports.make_account(desk().workspace, reports.ReportRequest(), desk().day())
+    asked = office.report.ReportRequest(form.day("first"), form.day("last"))
+    done = form.attempt(lambda: office.report.make_account(ours(), asked, today()), FIELDS)
+    whole = done or office.report.make_account(ours(), office.report.ReportRequest(), today())
     return kit.page("accounts.html", **_values(form, whole.value), findings=whole.findings)
 
 
-def _values(form: Form, answer: reports.CampaignAccount) -> dict[str, Any]:
+def _values(form: Form, answer: office.report.CampaignAccount) -> dict[str, Any]:
     found, told = answer.report, _note()
     return {
         "form": form,
@@ -50,15 +48,15 @@ def _values(form: Form, answer: reports.CampaignAccount) -> dict[str, Any]:
 def _has_plan() -> bool:
     """Whether the period of the plan is written down."""
     try:
-        return bool(summaries.plan_period(desk().workspace.library(), summaries.SummaryRequest()))
+        return bool(office.summary.plan_period(ours().library(), office.summary.SummaryRequest()))
     except Misused:
         return False
 
 
-def _note() -> notes.PressNotePaper | None:
+def _note() -> office.press_note.PressNotePaper | None:
     """The note; None while it cannot be written, which its own address explains."""
     try:
-        return notes.make_note(desk().workspace, desk().day()).value
+        return office.press_note.make_note(ours(), today()).value
     except Trouble:
         return None
 
@@ -67,24 +65,24 @@ def _note() -> notes.PressNotePaper | None:
 def report(ending: str) -> Response:
     """The figures as a file."""
     form = Form(request.args)
-    asked = reports.ReportRequest(form.day("first"), form.day("last"))
+    asked = office.report.ReportRequest(form.day("first"), form.day("last"))
     if form.faults or ending not in ("pdf", "txt", "html", "csv"):
         abort(404)
-    answer = reports.make_account(desk().workspace, asked, desk().day()).value
+    answer = office.report.make_account(ours(), asked, today()).value
     return downloads.send(answer.document(f".{ending}", kit.translate), f"sprawozdanie.{ending}")
 
 
 @pages.get("/informacja.<ending>")
 def summary(ending: str) -> Response:
     """The final account of the plan as a file."""
-    answer = summaries.make_final_account(desk().workspace, summaries.SummaryRequest(), desk().day()).value
+    answer = office.summary.make_final_account(ours(), office.summary.SummaryRequest(), today()).value
     return downloads.paper(answer.paper, f"informacja.{ending}")
 
 
 @pages.get("/notatka.<ending>")
 def note(ending: str) -> Response:
     """The note for the unit's page as a file, or its picture."""
-    answer = notes.make_note(desk().workspace, desk().day()).value
+    answer = office.press_note.make_note(ours(), today()).value
     if ending == "png" and answer.picture is not None:
         return downloads.send(answer.picture, "notatka.png")
     return downloads.paper(answer.paper, f"notatka.{ending}")

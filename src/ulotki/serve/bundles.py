@@ -7,17 +7,12 @@ from typing import Any
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as Answer
 
+from ulotki import office
 from ulotki.documents import ENDINGS
 from ulotki.errors import Misused, say
-from ulotki.office import Outcome
-from ulotki.office.answers import Doubtful
-from ulotki.office.bundle_papers import KINDS, bundle_papers
-from ulotki.office.bundles import BundleRequest, Bundles, bundles, hand_over_bundles
-from ulotki.office.pack import PackRequest
-from ulotki.office.stack import PrintStack, make_stack
 from ulotki.serve import downloads, kit
 from ulotki.serve.forms import Faults, Form
-from ulotki.serve.safety import desk
+from ulotki.serve.safety import desk, now, ours, today
 from ulotki.serve.work import Task
 from ulotki.serve.working import begin, keep
 
@@ -36,7 +31,7 @@ def every() -> tuple[str, int]:
 def _page(chosen: str = "", faults: Faults | None = None) -> tuple[str, int]:
     """The list of bundles. chosen: which of them."""
     try:
-        found = bundles(desk().workspace, desk().day())
+        found = office.bundles.bundles(ours(), today())
     except Misused as trouble:
         return kit.page("bundles_none.html", found=trouble.findings)
     known = found.value
@@ -47,7 +42,7 @@ def _page(chosen: str = "", faults: Faults | None = None) -> tuple[str, int]:
 @pages.get("/<place>")
 def one(place: str) -> tuple[str, int]:
     """What lies in one bundle, and its steps."""
-    found = bundles(desk().workspace, desk().day())
+    found = office.bundles.bundles(ours(), today())
     share = next((one for one in found.value.shares if one.place.id == place), None)
     if share is None:
         return kit.page("bundles_none.html", code=404, found=())
@@ -57,15 +52,15 @@ def one(place: str) -> tuple[str, int]:
 @pages.get("/<place>/<kind>.<ending>")
 def paper(place: str, kind: str, ending: str) -> Response:
     """A paper of a bundle: to print, as words to paste, or the letter as a draft of a message."""
-    if place not in desk().workspace.library().places or (kind, ending) not in GIVEN:
+    if place not in ours().library().places or (kind, ending) not in GIVEN:
         abort(404)
-    (found,) = bundle_papers(desk().workspace, PackRequest((place,)), desk().day()).value
+    (found,) = office.bundle_papers.bundle_papers(ours(), office.pack.PackRequest((place,)), today()).value
     if ending == "eml":
         return downloads.letter(found.letter)
     return downloads.paper(found.paper(kind), f"{kind}-{place}.{ending}", save=False)
 
 
-GIVEN = {("letter", "eml"), *((kind, ending[1:]) for kind in KINDS for ending in ENDINGS)}
+GIVEN = {("letter", "eml"), *((kind, ending[1:]) for kind in office.bundle_papers.KINDS for ending in ENDINGS)}
 """(paper, form) that the page gives."""
 
 
@@ -77,15 +72,15 @@ def prints() -> Answer | tuple[str, int]:
     """Make one file of the bundles that are ticked, and open it."""
     form = Form()
     places = form.places(say("tick the places whose bundles are to be printed"))
-    return printing(PackRequest(places), "/paczki") if places else _page(faults=form.faults)
+    return printing(office.pack.PackRequest(places), "/paczki") if places else _page(faults=form.faults)
 
 
-def printing(asked: PackRequest, back: str) -> Answer:
+def printing(asked: office.pack.PackRequest, back: str) -> Answer:
     """Begin to make the files of packs; then the browser opens them. back: where it goes when it is stopped."""
-    keeper, today = desk(), desk().day()
+    keeper, day = desk(), today()
 
-    def deed(task: Task) -> Outcome[PrintStack]:
-        outcome = make_stack(keeper.workspace, asked, today, task.progress)
+    def deed(task: Task) -> office.Outcome[office.stack.PrintStack]:
+        outcome = office.stack.make_stack(keeper.workspace, asked, day, task.progress)
         key = keep(keeper, outcome.value)
         task.then = f"/druk/{key}/1.pdf" if len(outcome.value.files) == 1 else f"/druk/{key}"
         return outcome
@@ -112,7 +107,7 @@ def asked() -> Answer | tuple[str, int]:
 
 
 def _hand_values(form: Form, places: tuple[str, ...], *, fresh: bool) -> dict[str, Any]:
-    found: Outcome[Bundles] = bundles(desk().workspace, desk().day())
+    found: office.Outcome[office.bundles.Bundles] = office.bundles.bundles(ours(), today())
     shares = [one for one in found.value.shares if one.place.id in places]
     return {
         "shares": shares,
@@ -121,7 +116,7 @@ def _hand_values(form: Form, places: tuple[str, ...], *, fresh: bool) -> dict[st
         "form": form,
         "fresh": fresh,
         "findings": found.findings,
-        "today": desk().day(),
+        "today": today(),
         "doubts": (),
     }
 
@@ -142,14 +137,16 @@ def handed() -> Answer | tuple[str, int]:
     form = Form()
     day = form.day("day")
     said = [
-        BundleRequest(
+        office.bundles.BundleRequest(
             place, form.text(f"who-{place}"), CONSENT.get(form.text(f"consent-{place}")), _counts(form, place)
         )
         for place in form.every("given")
     ]
-    workspace, at, today, anyway = desk().workspace, desk().moment(), desk().day(), form.ticked("anyway")
+    anyway = form.ticked("anyway")
     done = form.attempt(
-        lambda: hand_over_bundles(workspace, said, day, at, today, anyway=anyway), ("day",), but=Doubtful
+        lambda: office.bundles.hand_over_bundles(ours(), said, day, now(), today(), anyway=anyway),
+        ("day",),
+        but=office.answers.Doubtful,
     )
     if done is None:
         shown = _hand_values(form, form.every("place"), fresh=False)

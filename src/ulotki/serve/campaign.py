@@ -7,26 +7,15 @@ import datetime
 from flask import Blueprint, Response
 from werkzeug.wrappers import Response as Answer
 
+from ulotki import office
 from ulotki.content.campaign import Campaign
 from ulotki.edition import words
 from ulotki.edition.record import Edition
 from ulotki.errors import say
-from ulotki.office import Outcome, silent
-from ulotki.office import edition as editions
-from ulotki.office.approve import approve
-from ulotki.office.boards import boards
-from ulotki.office.build import build
-from ulotki.office.built import BuildRequest as Order
-from ulotki.office.built import Built
-from ulotki.office.edition import CampaignView
-from ulotki.office.pack import PackRequest as Packing
-from ulotki.office.plan import plan
-from ulotki.office.stack import PrintStack, make_stack
-from ulotki.office.trying import making
 from ulotki.serve import downloads, kit, orders
 from ulotki.serve.desk import Desk
 from ulotki.serve.forms import Form
-from ulotki.serve.safety import desk
+from ulotki.serve.safety import desk, ours, today
 from ulotki.serve.work import Task
 from ulotki.serve.working import begin, keep
 from ulotki.workspace.memory import Wish
@@ -38,21 +27,21 @@ ALL = Wish()
 """Everything that is ordered, as it is ordered."""
 
 
-def find_campaign(name: str | None = None) -> Outcome[CampaignView]:
+def find_campaign(name: str | None = None) -> office.Outcome[office.edition.CampaignView]:
     """The campaign called *name*, else the one of now."""
-    return editions.view_campaign(desk().workspace, name, desk().day())
+    return office.edition.view_campaign(ours(), name, today())
 
 
 @pages.get("")
 @pages.get("/<name>")
 def ordered(name: str | None = None) -> tuple[str, int]:
     """What is ordered for whom, and what it takes."""
-    if not desk().workspace.library().campaigns:
+    if not ours().library().campaigns:
         return kit.page("campaign_none.html")
     return _order_page(find_campaign(name), Form({}))
 
 
-def _order_page(found: Outcome[CampaignView], form: Form) -> tuple[str, int]:
+def _order_page(found: office.Outcome[office.edition.CampaignView], form: Form) -> tuple[str, int]:
     """The page of what is ordered. form: its table of copies, as it was sent."""
     return kit.page(
         "campaign.html",
@@ -71,7 +60,7 @@ def count(name: str) -> Answer | tuple[str, int]:
     return orders.write_copies(name, form) or _order_page(find_campaign(name), form)
 
 
-def _ink(found: CampaignView) -> float | None:
+def _ink(found: office.edition.CampaignView) -> float | None:
     """The share of the paper that toner covers, over all that is printed; None while nothing was made."""
     pieces = found.last.record.pieces if found.last else ()
     sides = sum(one.pages * one.copies for one in pieces)
@@ -86,14 +75,14 @@ def make() -> Answer:
     """Start to make the edition, and then the files to print."""
     name = Form().text("campaign") or find_campaign().value.campaign.id
     campaign = find_campaign(name).value.campaign
-    keeper, today, voice = desk(), desk().day(), kit.voice()
+    keeper, day, voice = desk(), today(), kit.voice()
 
-    def deed(task: Task) -> Outcome[Built]:
-        order = Order(campaign.id, ALL, voice=voice)
-        made = build(keeper.workspace, order, today, making(task.progress))
+    def deed(task: Task) -> office.Outcome[office.built.Built]:
+        order = office.built.BuildRequest(campaign.id, ALL, voice=voice)
+        made = office.build.build(keeper.workspace, order, day, office.trying.making(task.progress))
         if made.value.final:
             task.title = PRINTING
-            _stack(keeper, campaign, today, task)
+            _stack(keeper, campaign, day, task)
         return made
 
     where = f"/akcja/{campaign.id}"
@@ -103,9 +92,11 @@ def make() -> Answer:
 PRINTING = say("The files to print are being made")
 
 
-def _stack(keeper: Desk, campaign: Campaign, today: datetime.date, task: Task) -> Outcome[PrintStack]:
+def _stack(keeper: Desk, campaign: Campaign, day: datetime.date, task: Task) -> office.Outcome[office.stack.PrintStack]:
     """Make the files to print, and keep them."""
-    outcome = make_stack(keeper.workspace, Packing(campaign=campaign.id), today, task.progress)
+    outcome = office.stack.make_stack(
+        keeper.workspace, office.pack.PackRequest(campaign=campaign.id), day, task.progress
+    )
     keeper.printed[outcome.value.edition] = outcome.value
     return outcome
 
@@ -135,7 +126,7 @@ def made(name: str) -> tuple[str, int]:
         trial=_trial(last),
         marks=sorted({file.mark for file in last.record.files if file.mark}),
         approving=found.value.campaign.approval,
-        down=boards(desk().workspace, desk().day()).value.down,
+        down=office.boards.boards(ours(), today()).value.down,
     )
 
 
@@ -143,7 +134,11 @@ def _build_news(last: Edition) -> dict[str, object] | None:
     """What the last build said of this edition, None when another run made it."""
     task = desk().work.task
     outcome = task.outcome if task else None
-    if outcome is None or not isinstance(outcome.value, Built) or outcome.value.record.edition != last.record.edition:
+    if (
+        outcome is None
+        or not isinstance(outcome.value, office.built.Built)
+        or outcome.value.record.edition != last.record.edition
+    ):
         return None
     change = outcome.value.change
     return {
@@ -163,16 +158,18 @@ def _trial(last: Edition) -> str:
 def prepare(name: str) -> Answer:
     """Make the files to print anew, after the page was started again."""
     campaign = find_campaign(name).value.campaign
-    keeper, today = desk(), desk().day()
+    keeper, day = desk(), today()
     where = f"/akcja/{campaign.id}/wydanie"
-    return begin(Task(where, PRINTING, where), lambda task: _stack(keeper, campaign, today, task))
+    return begin(Task(where, PRINTING, where), lambda task: _stack(keeper, campaign, day, task))
 
 
 @pages.get("/<name>/zmiany")
 def changes(name: str) -> tuple[str, int]:
     """What a new edition would change, and why."""
     found = find_campaign(name)
-    answer = plan(desk().workspace, Order(found.value.campaign.id, ALL), desk().day(), making(silent))
+    answer = office.plan.plan(
+        ours(), office.built.BuildRequest(found.value.campaign.id, ALL), today(), office.trying.making(office.silent)
+    )
     planned = answer.value
     lines = [words.group(why, ones) for why, ones in planned.change.by_reason().items()]
     return kit.page("campaign_changes.html", shown=found.value, planned=planned, lines=lines, findings=answer.findings)
@@ -184,7 +181,7 @@ def approved(name: str) -> Answer | tuple[str, int]:
     found, form = find_campaign(name).value, Form()
     last = found.last
     code, who = last.record.edition if last else "", form.text("who")
-    done = form.attempt(lambda: approve(desk().workspace, code, who, desk().day()), ("who",))
+    done = form.attempt(lambda: office.approve.approve(ours(), code, who, today()), ("who",))
     if done is None:
         return kit.page("trouble.html", code=422, found=(*form.faults.at.values(), *form.faults.above))
     what = say("Approved by {who}. Now make the edition once more.", who=done.value.by)
@@ -197,15 +194,15 @@ def approved(name: str) -> Answer | tuple[str, int]:
 @pages.get("/plik/<edition>/<code>.pdf")
 def piece(edition: str, code: str) -> Response:
     """A piece as it goes through the printer."""
-    found = editions.find_edition(desk().workspace, edition)
-    file = editions.find_file(found, code, sheet=True)
-    return downloads.send(editions.file_bytes(desk().workspace, found, file), f"{file.name}.pdf")
+    found = office.edition.find_edition(ours(), edition)
+    file = office.edition.find_file(found, code, sheet=True)
+    return downloads.send(office.edition.file_bytes(ours(), found, file), f"{file.name}.pdf")
 
 
 @pages.get("/obraz/<edition>/<code>.png")
 def picture(edition: str, code: str) -> Response:
     """The picture of a piece."""
-    found = editions.find_edition(desk().workspace, edition)
+    found = office.edition.find_edition(ours(), edition)
     return downloads.picture(
-        editions.picture_bytes(desk().workspace, found, editions.find_file(found, code)), "private, max-age=3600"
+        office.edition.picture_bytes(ours(), found, office.edition.find_file(found, code)), "private, max-age=3600"
     )

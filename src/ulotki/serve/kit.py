@@ -22,7 +22,7 @@ from ulotki.serve.entry import LANGUAGE, edition
 from ulotki.serve.forms import Form
 from ulotki.serve.hidden import hush, waits
 from ulotki.serve.icons import drawn, icon
-from ulotki.serve.safety import desk, session
+from ulotki.serve.safety import desk, ours, session, today
 from ulotki.serve.screens import SCREENS, Screen
 
 
@@ -86,7 +86,7 @@ MEND = (say("Mend"), "/co-gdzie-wisi/wpisy")
 
 def undo() -> tuple[Say, str] | None:
     """The button that leads to the undo of the last change of a file; None when none is kept."""
-    last = next(iter(list_changes(desk().workspace).value), None)
+    last = next(iter(list_changes(ours()).value), None)
     return undo_of(last.number if last else 0)
 
 
@@ -137,7 +137,7 @@ def context() -> dict[str, Any]:
         "current": screen(),
         "gmina": _gmina(),
         "token": lambda: Markup('<input type="hidden" name="token" value="{}">').format(desk().keys.token(session())),
-        "now": lambda: desk().day(),
+        "now": today,
         "home": HOME,
     }
 
@@ -161,7 +161,7 @@ def _waiting() -> tuple[Value, ...]:
     if stranger():
         return ()
     try:
-        return tuple(one for one in desk().library().register if waits(one, desk().day()))
+        return tuple(one for one in desk().library().register if waits(one, today()))
     except (Trouble, OSError):
         return ()
 
@@ -175,7 +175,7 @@ def _gmina() -> str:
     if stranger():
         return ""
     try:
-        publisher = desk().workspace.library().publisher
+        publisher = ours().library().publisher
     except (Trouble, OSError):
         return ""
     return publisher.gmina if publisher else ""

@@ -10,13 +10,12 @@ from pathlib import Path
 from flask import Blueprint, Response, request
 from werkzeug.wrappers import Response as Answer
 
+from ulotki import office
 from ulotki.errors import Finding, Trouble, say
-from ulotki.office import clean, export, forgetting
-from ulotki.office import ledger as office
 from ulotki.serve import kit
 from ulotki.serve.downloads import file_bytes, send, with_file
 from ulotki.serve.forms import Form
-from ulotki.serve.safety import desk
+from ulotki.serve.safety import now, ours, today
 
 pages = Blueprint("ledger", __name__, url_prefix="/dziennik")
 
@@ -29,10 +28,10 @@ def every() -> tuple[str, int]:
 
 def _page(form: Form) -> tuple[str, int]:
     """The screen, with what is wrong in one of its forms."""
-    verified: office.LedgerEnd | None = None
+    verified: office.ledger.LedgerEnd | None = None
     findings: tuple[Finding, ...] = ()
     try:
-        found = office.verify_ledger(desk().workspace)
+        found = office.ledger.verify_ledger(ours())
         verified, findings = found.value, found.findings
     except Trouble as trouble:
         findings = trouble.findings
@@ -42,28 +41,29 @@ def _page(form: Form) -> tuple[str, int]:
 @pages.post("/kopia.sqlite")
 def backup() -> Response:
     """A checked copy of the ledger as a file."""
-    workspace = desk().workspace
-    return _send(".sqlite", lambda file: office.backup(workspace, file, force=False))
+    return _send(".sqlite", lambda file: office.ledger.backup(ours(), file, force=False))
 
 
 @pages.post("/tabela.csv")
 def table() -> Response:
     """The ledger as a table, without people unless asked."""
-    workspace, named = desk().workspace, request.form.get("names") == "yes"
-    return _send(".csv", lambda file: export.export(workspace, file, kit.translate, anonymous=not named, force=False))
+    named = request.form.get("names") == "yes"
+    return _send(
+        ".csv", lambda file: office.export.export(ours(), file, kit.translate, anonymous=not named, force=False)
+    )
 
 
 def _send(ending: str, write: Callable[[Path], object]) -> Response:
     """The ledger as *write* puts it into a file, with today in its name."""
-    return send(file_bytes(f"dziennik{ending}", write), f"dziennik-{desk().day().isoformat()}{ending}")
+    return send(file_bytes(f"dziennik{ending}", write), f"dziennik-{today().isoformat()}{ending}")
 
 
 @pages.post("/przywroc")
 def restore() -> Answer | tuple[str, int]:
     """Put a copy in the place of the ledger; what was there is kept beside it."""
-    form, workspace = Form(), desk().workspace
+    form = Form()
     data = form.file(say("choose the copy"))
-    restored = partial(office.restore, workspace)
+    restored = partial(office.ledger.restore, ours())
     done = form.attempt(lambda: with_file(data, "dziennik.sqlite", restored), ())
     if done is None:
         return _page(form)
@@ -77,8 +77,7 @@ def restore() -> Answer | tuple[str, int]:
 def accept() -> Answer | tuple[str, int]:
     """Go on with this ledger, although a longer one is known."""
     form = Form()
-    workspace, today = desk().workspace, desk().day()
-    done = form.attempt(lambda: office.accept(workspace, form.text("who"), desk().moment(), today), ("who",))
+    done = form.attempt(lambda: office.ledger.accept(ours(), form.text("who"), now(), today()), ("who",))
     if done is None:
         return _page(form)
     return kit.saved("/dziennik", say("The program goes on with this ledger."))
@@ -95,8 +94,8 @@ def ask() -> tuple[str, int]:
     name = form.text("name")
     if not form.faults and bool(name) == bool(before):
         form.faults.add("name", say("it is not clear what to forget"), say("write a name or a day"))
-    asked = forgetting.ForgetRequest((), name or None, before)
-    found = () if form.faults else form.attempt(lambda: forgetting.entries_to_forget(desk().workspace, asked), ())
+    asked = office.forgetting.ForgetRequest((), name or None, before)
+    found = () if form.faults else form.attempt(lambda: office.forgetting.entries_to_forget(ours(), asked), ())
     if form.faults or found is None:
         return _page(form)
     return kit.page("ledger_forget.html", found=found, name=name, before=before)
@@ -108,12 +107,12 @@ def forget() -> Answer:
     form = Form()
     day = form.text("before")
     before = datetime.date.fromisoformat(day) if day else None
-    found = forgetting.entries_to_forget(
-        desk().workspace, forgetting.ForgetRequest((), form.text("name") or None, before)
+    found = office.forgetting.entries_to_forget(
+        ours(), office.forgetting.ForgetRequest((), form.text("name") or None, before)
     )
     shown = {int(one) for one in form.every("entry") if one.isdecimal()}
     numbers = tuple(one.entry.seq for one in found if one.entry.seq in shown)
-    forgetting.forget(desk().workspace, numbers, desk().moment(), desk().day())
+    office.forgetting.forget(ours(), numbers, now(), today())
     more = say("Copies made before still hold it.") if numbers else None
     return kit.saved("/dziennik", say("Forgotten in entries: {count}.", count=len(numbers)), more)
 
@@ -124,17 +123,17 @@ def forget() -> Answer:
 @pages.get("/porzadki")
 def leftovers() -> tuple[str, int]:
     """Old editions that nobody needs."""
-    found = clean.clean(desk().workspace, _moment())
+    found = office.clean.clean(ours(), _moment())
     return kit.page("ledger_clean.html", found=found.value, findings=found.findings)
 
 
 @pages.post("/porzadki")
 def sweep() -> Answer:
     """Remove them."""
-    done = clean.clean(desk().workspace, _moment(), yes=True).value
+    done = office.clean.clean(ours(), _moment(), yes=True).value
     return kit.saved("/dziennik", say("Removed: {count}.", count=len(done.gone)))
 
 
 def _moment() -> float:
     """Now, in seconds since 1970."""
-    return datetime.datetime.fromisoformat(desk().moment().replace("Z", "+00:00")).timestamp()
+    return datetime.datetime.fromisoformat(now().replace("Z", "+00:00")).timestamp()

@@ -8,18 +8,12 @@ from typing import Any
 from flask import Blueprint, Response, abort, redirect
 from werkzeug.wrappers import Response as Answer
 
+from ulotki import office
 from ulotki.content.meetings import Stage
 from ulotki.errors import Finding, say
-from ulotki.office import meeting_papers as papers
-from ulotki.office import meetings as office
-from ulotki.office import silent
-from ulotki.office.meeting import MeetingRequest as Held
-from ulotki.office.meeting import write_meeting
-from ulotki.office.meetings import MeetingChange
-from ulotki.office.trying import making
 from ulotki.serve import conflict, downloads, kit
 from ulotki.serve.forms import Form
-from ulotki.serve.safety import desk
+from ulotki.serve.safety import now, ours, today
 
 pages = Blueprint("meetings", __name__, url_prefix="/spotkania")
 
@@ -36,25 +30,25 @@ def every() -> tuple[str, int]:
 
 
 def _values(form: Form) -> dict[str, Any]:
-    found = office.list_meetings(desk().workspace, desk().day())
-    places = desk().workspace.library().places
+    found = office.meetings.list_meetings(ours(), today())
+    places = ours().library().places
     return {
         "rows": found.value,
         "next": next((one for one in found.value if one.stage is Stage.AHEAD), None),
         "untold": [one for one in found.value if one.stage is Stage.UNTOLD],
-        "stages": {stage: (PILLS[stage], word) for stage, word in office.STAGES.items()},
+        "stages": {stage: (PILLS[stage], word) for stage, word in office.meetings.STAGES.items()},
         "places": [(id, place.name) for id, place in places.items()],
         "form": form,
         "findings": found.findings,
     }
 
 
-def _request(form: Form, before: tuple[str, ...] = ()) -> MeetingChange:
+def _request(form: Form, before: tuple[str, ...] = ()) -> office.meetings.MeetingChange:
     """What a form says of a meeting; an empty field is said to be empty. before: where its invitations hung.
 
     Single places of those are no part of the form, and stay.
     """
-    return MeetingChange(
+    return office.meetings.MeetingChange(
         group=form.text("group"),
         day=form.day("day"),
         hour=form.text("hour"),
@@ -69,7 +63,7 @@ def plan() -> Answer | tuple[str, int]:
     """Write a new meeting down."""
     form = Form()
     said = _request(form)
-    done = form.attempt(lambda: office.plan(desk().workspace, said, desk().day()), FIELDS)
+    done = form.attempt(lambda: office.meetings.plan(ours(), said, today()), FIELDS)
     if done is None:
         return kit.page("meetings.html", **_values(form))
     one = done.value
@@ -98,7 +92,7 @@ def _one_values(id: str, form: Form | None) -> dict[str, Any]:
         **({"invite": "yes"} if "all" in write_meeting.invite else {}),
     }
     was = {name: [word] if (word := start.get(name, "")) else [] for name in FIELDS}
-    return {**shown, "row": row, "form": form or Form(start), "seen": office.stamp(write_meeting), "was": was}
+    return {**shown, "row": row, "form": form or Form(start), "seen": office.meetings.stamp(write_meeting), "was": was}
 
 
 @pages.post("/<id>")
@@ -106,9 +100,7 @@ def change(id: str) -> Answer | tuple[str, int]:
     """Change a meeting; who comes second sees what it is now."""
     form, now = Form(), _one_values(id, None)
     said = _request(form, now["row"].meeting.invite)
-    done = form.attempt(
-        lambda: office.change(desk().workspace, id, said, desk().day(), form.text("seen") or "none"), FIELDS
-    )
+    done = form.attempt(lambda: office.meetings.change(ours(), id, said, today(), form.text("seen") or "none"), FIELDS)
     if form.trouble:
         return conflict.page(form, _fields(dict(now["places"])), now["was"], now["seen"], "/spotkania")
     if done is None:
@@ -138,7 +130,7 @@ ALL, ALONE = say("at all places"), say("at its place alone")
 @pages.post("/<id>/odwolaj")
 def cancel(id: str) -> Answer:
     """Say that a meeting will not take place."""
-    done = office.cancel(desk().workspace, id, desk().day())
+    done = office.meetings.cancel(ours(), id, today())
     what = say("Cancelled: {group}, {day}.", group=done.value.group, day=done.value.day)
     return kit.saved("/spotkania", what, done.asides[0] if done.asides else None)
 
@@ -147,7 +139,7 @@ def cancel(id: str) -> Answer:
 def held() -> Answer | tuple[str, int]:
     """Write down how many came."""
     form = Form()
-    known = [one.meeting.id for one in office.list_meetings(desk().workspace, desk().day()).value]
+    known = [one.meeting.id for one in office.meetings.list_meetings(ours(), today()).value]
     counts = {id: form.count(f"n-{id}") for id in known}
     told = {id: count for id, count in counts.items() if count is not None}
     if not told and not form.faults:
@@ -155,8 +147,8 @@ def held() -> Answer | tuple[str, int]:
             Finding("form", say("no number is filled in"), say("write how many came to one of them"))
         )
     for id, count in told.items():
-        asked = Held(None, None, count, desk().moment(), planned=id)
-        form.attempt(partial(write_meeting, desk().workspace, asked, desk().day()), ())
+        asked = office.meeting.MeetingRequest(None, None, count, now(), planned=id)
+        form.attempt(partial(office.meeting.write_meeting, ours(), asked, today()), ())
     if form.faults:
         return kit.page("meetings.html", **_values(form))
     return kit.saved("/spotkania", say("Meetings written down: {count}.", count=len(told)), None, kit.MEND)
@@ -168,16 +160,16 @@ def held() -> Answer | tuple[str, int]:
 @pages.post("/<id>/zaproszenie")
 def invite(id: str) -> Answer:
     """Make the invitation, and open it."""
-    papers.invite(desk().workspace, id, desk().day(), making(silent), kit.voice())
+    office.meeting_papers.invite(ours(), id, today(), office.trying.making(office.silent), kit.voice())
     return redirect(f"/spotkania/{id}/zaproszenie.pdf", 303)
 
 
 @pages.get("/<id>/zaproszenie.pdf")
 def invitation(id: str) -> Response:
     """The invitation that was made last."""
-    if id not in desk().workspace.library().meetings:
+    if id not in ours().library().meetings:
         abort(404)
-    data = papers.invitation_file(desk().workspace, id)
+    data = office.meeting_papers.invitation_file(ours(), id)
     if data is None:
         abort(404)
     return downloads.send(data, f"zaproszenie-{id}.pdf")
@@ -186,13 +178,13 @@ def invitation(id: str) -> Response:
 @pages.get("/spotkania.ics")
 def calendar() -> Response:
     """The calendar of what is planned."""
-    return downloads.send(papers.meeting_calendar(desk().workspace, desk().day()).value, "spotkania.ics")
+    return downloads.send(office.meeting_papers.meeting_calendar(ours(), today()).value, "spotkania.ics")
 
 
 @pages.get("/harmonogram.pdf")
 def schedule() -> Response:
     """The list, to print."""
-    return downloads.paper(papers.meeting_list(desk().workspace, desk().day()).value, "harmonogram-spotkan.pdf")
+    return downloads.paper(office.meeting_papers.meeting_list(ours(), today()).value, "harmonogram-spotkan.pdf")
 
 
 @pages.get("/pisma")
@@ -204,7 +196,7 @@ def letters() -> tuple[str, int]:
 @pages.get("/pisma/<place>.<ending>")
 def letter(place: str, ending: str) -> Response:
     """The letter that asks a place for meetings: to print, or as a draft of a message."""
-    if place not in desk().workspace.library().places or ending not in ("pdf", "eml"):
+    if place not in ours().library().places or ending not in ("pdf", "eml"):
         abort(404)
-    (draft,) = papers.letters(desk().workspace, papers.LettersRequest((place,)), desk().day()).value
+    (draft,) = office.meeting_papers.letters(ours(), office.meeting_papers.LettersRequest((place,)), today()).value
     return downloads.letter(draft) if ending == "eml" else downloads.paper(draft.paper, f"{draft.name}.pdf")

@@ -7,20 +7,17 @@ from typing import Any
 from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response as Answer
 
+from ulotki import office
 from ulotki.content.overrides import FIXED
 from ulotki.content.state import State
 from ulotki.content.value import Value
 from ulotki.errors import say
 from ulotki.frozen import dataclass
-from ulotki.office.listing import list_kind
-from ulotki.office.numbers import change, confirming, stopping
-from ulotki.office.numbers.touched import find_touched
-from ulotki.office.numbers.where import where
-from ulotki.office.places.cells import slug
+from ulotki.office.numbers import change, confirming, stopping, touched, where
 from ulotki.serve import conflict, kit
 from ulotki.serve.forms import Form
 from ulotki.serve.hidden import waits
-from ulotki.serve.safety import desk
+from ulotki.serve.safety import desk, ours, today
 from ulotki.serve.signers import others, people
 
 pages = Blueprint("numbers", __name__, url_prefix="/numery")
@@ -60,15 +57,14 @@ class NumberRow:
 
 
 def _row(value: Value) -> NumberRow:
-    day = desk().day()
+    day = today()
     return NumberRow(value, value.state(day), hidden=waits(value, day))
 
 
 @pages.get("")
 def every() -> tuple[str, int]:
     """All values: the workspace's own, and those of the program."""
-    today = desk().day()
-    found = list_kind(desk().library(), "numbers", today)
+    found = office.listing.list_kind(desk().library(), "numbers", today())
     rows = [_row(value) for value in _values()]
     own = [one for one in rows if not one.value.national]
     return kit.page(
@@ -88,7 +84,7 @@ def every() -> tuple[str, int]:
 @pages.get("/<ref>/zmien")
 def change_form(ref: str) -> tuple[str, int]:
     """The form of the first person, with what a change touches beside it."""
-    return kit.page("numbers_set.html", **_set_values(ref, Form({}), change.stamp(desk().workspace, ref)))
+    return kit.page("numbers_set.html", **_set_values(ref, Form({}), change.stamp(ours(), ref)))
 
 
 @pages.post("/<ref>/zmien")
@@ -100,7 +96,7 @@ def set_value(ref: str) -> Answer | tuple[str, int]:
         form.faults.add("old_until", say("nobody said until when"), say("write the last day of the old one"))
     typed: dict[str, Any] = {name: form.text(name) for name in FIRSTS}
     asked = change.SetRequest(id=ref, old_until=until, seen=form.text("seen"), **typed)
-    done = form.attempt(lambda: change.set_value(desk().workspace, asked, desk().day()), FIELDS)
+    done = form.attempt(lambda: change.set_value(ours(), asked, today()), FIELDS)
     if form.trouble:
         return _conflict(ref, form)
     if done is None:
@@ -116,7 +112,7 @@ def _set_values(ref: str, form: Form, seen: str) -> dict[str, Any]:
     value = _value(ref)
     if ref in FIXED:
         abort(404)
-    found = find_touched(desk().workspace, ref, desk().day())
+    found = touched.find_touched(ours(), ref, today())
     shown = {"value": value, "row": _row(value), "form": form, "seen": seen, "people": people(_values())}
     return {**shown, "touched": found.value, "findings": found.findings}
 
@@ -127,7 +123,7 @@ def _conflict(ref: str, form: Form) -> Answer | tuple[str, int]:
     hidden = kit.translate(say("typed, hidden until it is confirmed"))
     value = row.value
     there = {"value": (hidden if row.hidden else value.printed,), "source": (value.source,), "who": (value.set_by,)}
-    return conflict.page(form, TYPED, there, change.stamp(desk().workspace, ref), "/numery", whole=True)
+    return conflict.page(form, TYPED, there, change.stamp(ours(), ref), "/numery", whole=True)
 
 
 @pages.get("/nowy")
@@ -145,11 +141,11 @@ def begin() -> Answer | tuple[str, int]:
         form.faults.add("label", say("nobody said whose it is"), say("write who answers, as it is to be read"))
     if kind not in BEGUN:
         form.faults.add("kind", say("nothing is chosen"), say("choose one"))
-    ref = f"{kind}:{slug(label, {value.id for value in _values()}, 'numer')}"
+    ref = f"{kind}:{office.places.cells.slug(label, {value.id for value in _values()}, 'numer')}"
     typed: dict[str, Any] = {name: form.text(name) for name in FIRSTS}
     asked = change.SetRequest(id=ref, label=label, seen=change.ABSENT, **typed)
     fields = (*FIELDS, "label")
-    if form.attempt(lambda: change.set_value(desk().workspace, asked, desk().day()), fields, but=()) is None:
+    if form.attempt(lambda: change.set_value(ours(), asked, today()), fields, but=()) is None:
         return kit.page("numbers_new.html", **_begin_values(form))
     what = say("Saved: {label}. Now somebody else types it again.", label=label)
     return kit.saved(f"/numery/{ref}/potwierdz", what, None, kit.undo())
@@ -165,7 +161,7 @@ def _begin_values(form: Form) -> dict[str, Any]:
 @pages.get("/<ref>/potwierdz")
 def confirm_form(ref: str) -> tuple[str, int]:
     """The form of the second person, who does not see what the first one typed."""
-    return kit.page("numbers_confirm.html", **_confirm_values(ref, Form({}), change.stamp(desk().workspace, ref)))
+    return kit.page("numbers_confirm.html", **_confirm_values(ref, Form({}), change.stamp(ours(), ref)))
 
 
 @pages.post("/<ref>/potwierdz")
@@ -178,11 +174,9 @@ def confirm(ref: str) -> Answer | tuple[str, int]:
     asked = confirming.ConfirmRequest(
         ref, form.text("value"), who, form.text("source"), form.text("seen"), form.text("role")
     )
-    done = form.attempt(lambda: confirming.confirm(desk().workspace, asked, desk().day()), SECONDS)
+    done = form.attempt(lambda: confirming.confirm(ours(), asked, today()), SECONDS)
     if form.trouble:
-        return kit.page(
-            "numbers_confirm.html", code=409, **_confirm_values(ref, None, change.stamp(desk().workspace, ref))
-        )
+        return kit.page("numbers_confirm.html", code=409, **_confirm_values(ref, None, change.stamp(ours(), ref)))
     if done is None:
         return kit.page("numbers_confirm.html", **_confirm_values(ref, form, form.text("seen")))
     now = done.value.value
@@ -201,7 +195,7 @@ def _form_values(form: Form | None, seen: str) -> dict[str, Any]:
 
 def _confirm_values(ref: str, form: Form | None, seen: str) -> dict[str, Any]:
     value = _value(ref)
-    shown = {"value": value, "waits": waits(value, desk().day()), "people": others(_values(), value.set_by)}
+    shown = {"value": value, "waits": waits(value, today()), "people": others(_values(), value.set_by)}
     return {**_form_values(form, seen), **shown}
 
 
@@ -209,8 +203,8 @@ def _confirm_values(ref: str, form: Form | None, seen: str) -> dict[str, Any]:
 def steps(ref: str) -> tuple[str, int]:
     """What is still to be done after a value was confirmed."""
     value = _value(ref)
-    found = find_touched(desk().workspace, ref, desk().day())
-    answer = where(desk().workspace, ref, desk().day())
+    found = touched.find_touched(ours(), ref, today())
+    answer = where.where(ours(), ref, today())
     current = {one.code for one in answer.value.pieces if one.current}
     old = [one for one in answer.value.out if one.code not in current]
     places = {one.place: one.name for one in old}
@@ -231,32 +225,32 @@ def steps(ref: str) -> tuple[str, int]:
 def stands(ref: str) -> tuple[str, int]:
     """On which pieces a value stands, and where they are."""
     value = _value(ref)
-    answer = where(desk().workspace, ref, desk().day())
+    answer = where.where(ours(), ref, today())
     return kit.page("numbers_where.html", value=value, row=_row(value), found=answer.value, findings=answer.findings)
 
 
 @pages.get("/<ref>/zatrzymaj")
 def stop_form(ref: str) -> tuple[str, int]:
     """The question whether a value must no longer be printed."""
-    return kit.page("numbers_stop.html", **_stop_values(ref, Form({}), change.stamp(desk().workspace, ref)))
+    return kit.page("numbers_stop.html", **_stop_values(ref, Form({}), change.stamp(ours(), ref)))
 
 
 @pages.post("/<ref>/zatrzymaj")
 def stop(ref: str) -> Answer | tuple[str, int]:
     """Let a value be printed no more: one of the program by two people, one of the workspace at once."""
     value, form = _value(ref), Form()
-    workspace, today, who = desk().workspace, desk().day(), form.text("who")
+    who = form.text("who")
     seen = form.text("seen")
     done = form.attempt(
         lambda: (
-            stopping.stop(workspace, stopping.StopRequest(ref, form.text("source"), who, seen), today)
+            stopping.stop(ours(), stopping.StopRequest(ref, form.text("source"), who, seen), today())
             if _is_national(value)
-            else stopping.withdraw(workspace, ref, who, today, seen)
+            else stopping.withdraw(ours(), ref, who, today(), seen)
         ),
         ("source", "who"),
     )
     if form.trouble:
-        return kit.page("numbers_stop.html", code=409, **_stop_values(ref, None, change.stamp(workspace, ref)))
+        return kit.page("numbers_stop.html", code=409, **_stop_values(ref, None, change.stamp(ours(), ref)))
     if done is None:
         return kit.page("numbers_stop.html", **_stop_values(ref, form, seen))
     what = say("{value} is printed no more.", value=_name(value))
@@ -270,14 +264,14 @@ def _is_national(value: Value) -> bool:
 
 def _name(value: Value) -> str:
     """A value as the question whether to stop it calls it: not by itself while a second person still has to type it."""
-    return f"„{value.label}”" if waits(value, desk().day()) else value.printed
+    return f"„{value.label}”" if waits(value, today()) else value.printed
 
 
 def _stop_values(ref: str, form: Form | None, seen: str) -> dict[str, Any]:
     value = _value(ref)
     if ref in FIXED or not value.value:
         abort(404)
-    found = find_touched(desk().workspace, ref, desk().day())
+    found = touched.find_touched(ours(), ref, today())
     named = {"value": value, "named": _name(value), "national": _is_national(value)}
     return {**_form_values(form, seen), **named, "touched": found.value}
 
@@ -285,6 +279,6 @@ def _stop_values(ref: str, form: Form | None, seen: str) -> dict[str, Any]:
 @pages.get("/zmien")
 def first() -> Answer:
     """The way in from the start: the officer's own number."""
-    publisher = desk().workspace.library().publisher
+    publisher = ours().library().publisher
     own = f"number:{publisher.officer_number if publisher else 'dzielnicowy'}"
     return redirect(f"/numery/{own}/zmien" if own in {value.ref for value in _values()} else "/numery", 303)

@@ -8,18 +8,16 @@ from typing import Any
 from flask import Blueprint, request
 from werkzeug.wrappers import Response as Answer
 
+from ulotki import office
 from ulotki.content.campaign import Campaign
 from ulotki.content.places import ALL, Place
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Say, say
 from ulotki.library import Undated
 from ulotki.look import PALETTES
-from ulotki.office import orders
-from ulotki.office.order_fields import DEFAULTS, OrderValues
-from ulotki.office.orders import OrderRequest, Orders
 from ulotki.serve import conflict, kit, names
 from ulotki.serve.forms import Form
-from ulotki.serve.safety import desk
+from ulotki.serve.safety import ours, today
 from ulotki.templates import templates
 
 pages = Blueprint("orders", __name__, url_prefix="/<name>/zamowienia")
@@ -32,7 +30,7 @@ COPIES = "copies-"
 
 def table(name: str, form: Form) -> dict[str, Any]:
     """What the table of copies is made of: the keys of the orders, what stands in their fields, and what is wrong."""
-    found = orders.read_orders(desk().workspace, name)
+    found = office.orders.read_orders(ours(), name)
     typed = {row.key: form.sent.get(COPIES + row.key, row.values["copies"][0]) for row in found.rows}
     return {
         "rows": found.rows,
@@ -44,17 +42,16 @@ def table(name: str, form: Form) -> dict[str, Any]:
     }
 
 
-def _saved_copies(found: Orders) -> dict[str, tuple[str, ...]]:
+def _saved_copies(found: office.orders.Orders) -> dict[str, tuple[str, ...]]:
     return {COPIES + key: (count,) for key, count in found.copies.items()}
 
 
 def write_copies(name: str, form: Form) -> Answer | tuple[str, int] | None:
     """Write the copies of all orders; None when something in the table is wrong."""
     counts = {key.removeprefix(COPIES): form.text(key) for key in form.sent if key.startswith(COPIES)}
-    workspace, today = desk().workspace, desk().day()
-    done = form.attempt(lambda: orders.set_copies(workspace, name, counts, form.text("seen"), today), counts)
+    done = form.attempt(lambda: office.orders.set_copies(ours(), name, counts, form.text("seen"), today()), counts)
     if form.trouble:
-        found = orders.read_orders(workspace, name)
+        found = office.orders.read_orders(ours(), name)
         if _drop_gone(form, found):
             return None
         fields = {COPIES + row.key: conflict.Field(_title(row.values)) for row in found.rows if row.key in counts}
@@ -65,7 +62,7 @@ def write_copies(name: str, form: Form) -> Answer | tuple[str, int] | None:
     return kit.changed(f"/akcja/{name}", done.value.change, say("The copies are saved."))
 
 
-def _drop_gone(form: Form, found: Orders) -> bool:
+def _drop_gone(form: Form, found: office.orders.Orders) -> bool:
     """Forget the copies of orders that are no longer there; whether somebody typed any, which the form then says."""
     was, there = conflict.made_from(form), _saved_copies(found)
     gone = {name: form.every(name) for name in form.sent if name.startswith(COPIES) and name not in there}
@@ -81,10 +78,10 @@ def _drop_gone(form: Form, found: Orders) -> bool:
     return bool(typed)
 
 
-def _title(values: OrderValues) -> Say:
+def _title(values: office.order_fields.OrderValues) -> Say:
     """What an order is called: "Poster A4: blik, bank"."""
     template, paper = (" ".join(values[part]) for part in ("template", "format"))
-    scams = desk().workspace.library().scams
+    scams = ours().library().scams
     titles = ", ".join(scams[id].title.source if id in scams else id for id in values["scams"])
     return say("{template} {format}: {scams}", template=names.template(template), format=paper, scams=titles)
 
@@ -113,7 +110,7 @@ def _piece(template: str) -> str:
 @pages.get("/<key>")
 def form_of(name: str, key: str) -> tuple[str, int]:
     """The form of an order."""
-    row = orders.read_orders(desk().workspace, name)[key]
+    row = office.orders.read_orders(ours(), name)[key]
     was = _form_values(row.values)
     return kit.page("orders_one.html", **_one_values(_campaign(name), key, Form(was), row.seen, was))
 
@@ -124,10 +121,10 @@ def keep(name: str, key: str = "") -> Answer | tuple[str, int]:
     """Write an order."""
     form = Form()
     template, _blank, paper = form.text("piece").partition(" ")
-    values = {field: tuple(word for word in form.every(field) if word) for field in DEFAULTS}
+    values = {field: tuple(word for word in form.every(field) if word) for field in office.order_fields.DEFAULTS}
     values |= {"template": (template,) if template else (), "format": (paper,) if paper else ()}
-    asked = OrderRequest(name, values, key, form.text("seen"))
-    done = form.attempt(lambda: orders.change_order(desk().workspace, asked, desk().day()), DEFAULTS)
+    asked = office.orders.OrderRequest(name, values, key, form.text("seen"))
+    done = form.attempt(lambda: office.orders.change_order(ours(), asked, today()), office.order_fields.DEFAULTS)
     if form.trouble:
         return _conflict(name, key, form, values)
     if done is None:
@@ -138,10 +135,10 @@ def keep(name: str, key: str = "") -> Answer | tuple[str, int]:
     return kit.changed(f"/akcja/{name}", done.value.change, say("The order is saved."))
 
 
-def _conflict(name: str, key: str, form: Form, values: OrderValues) -> Answer | tuple[str, int]:
+def _conflict(name: str, key: str, form: Form, values: office.order_fields.OrderValues) -> Answer | tuple[str, int]:
     """Both versions; or, when the order is there no more, the form as a new one."""
-    found = orders.read_orders(desk().workspace, name)
-    row = next((row for row in found.rows if row.key == key), None) or orders.similar_order(found, values)
+    found = office.orders.read_orders(ours(), name)
+    row = next((row for row in found.rows if row.key == key), None) or office.orders.similar_order(found, values)
     if row is None:
         form.faults.add("scams", say("this order was taken out meanwhile"), say("save it, and it is a new one"))
         form.sent.poplist("seen")
@@ -152,7 +149,7 @@ def _conflict(name: str, key: str, form: Form, values: OrderValues) -> Answer | 
 
 def _fields() -> dict[str, conflict.Field]:
     """The fields of an order, when two versions meet."""
-    library = desk().workspace.library()
+    library = ours().library()
 
     def scams(value: tuple[str, ...]) -> tuple[Say | str, ...]:
         return tuple(library.scams[id].title.source if id in library.scams else id for id in value)
@@ -183,18 +180,20 @@ def _place_word(word: str, library: Undated) -> Say | str:
     return library.places[word].name if word in library.places else names.KINDS.get(word, word)
 
 
-def _form_values(values: OrderValues) -> dict[str, tuple[str, ...]]:
+def _form_values(values: office.order_fields.OrderValues) -> dict[str, tuple[str, ...]]:
     """An order as its form has it."""
     piece = " ".join((*values["template"], *values["format"]))
     return {"piece": (piece,), **{key: value for key, value in values.items() if key not in ("template", "format")}}
 
 
 def _campaign(name: str) -> Campaign:
-    return orders.read_orders(desk().workspace, name).campaign
+    return office.orders.read_orders(ours(), name).campaign
 
 
-def _one_values(campaign: Campaign, key: str, form: Form, seen: str, was: OrderValues) -> dict[str, Any]:
-    library = desk().workspace.library()
+def _one_values(
+    campaign: Campaign, key: str, form: Form, seen: str, was: office.order_fields.OrderValues
+) -> dict[str, Any]:
+    library = ours().library()
     kinds: dict[str, list[Place]] = {}
     for place in library.places.values():
         kinds.setdefault(place.kind, []).append(place)
@@ -230,7 +229,7 @@ def _with_chosen(known: dict[str, str], chosen: Iterable[str]) -> dict[str, str]
 @pages.get("/<key>/usun")
 def leave_form(name: str, key: str) -> tuple[str, int]:
     """The question whether an order is to go."""
-    row = orders.read_orders(desk().workspace, name)[key]
+    row = office.orders.read_orders(ours(), name)[key]
     return kit.page("orders_leave.html", campaign=_campaign(name), row=row, called=_title(row.values))
 
 
@@ -238,11 +237,9 @@ def leave_form(name: str, key: str) -> tuple[str, int]:
 def leave(name: str, key: str) -> Answer | tuple[str, int]:
     """Take an order out."""
     form = Form()
-    row = orders.read_orders(desk().workspace, name)[key]
+    row = office.orders.read_orders(ours(), name)[key]
     called = _title(row.values)
-    done = form.attempt(
-        lambda: orders.remove_order(desk().workspace, name, key, form.text("seen"), desk().day()), (), but=()
-    )
+    done = form.attempt(lambda: office.orders.remove_order(ours(), name, key, form.text("seen"), today()), (), but=())
     if done is None:
         return kit.page("orders_leave.html", campaign=_campaign(name), row=row, called=called, faults=form.faults)
     what = say("No longer ordered: {what}.", what=called)

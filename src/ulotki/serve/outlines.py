@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, abort, request
 
+from ulotki import office
 from ulotki.content.typography import HOME
-from ulotki.office import outline as office
-from ulotki.office.outline import OutlineRequest
 from ulotki.serve import downloads, kit
-from ulotki.serve.safety import desk
+from ulotki.serve.safety import ours, today
 
 pages = Blueprint("outlines", __name__, url_prefix="/konspekty")
 
@@ -16,7 +15,7 @@ pages = Blueprint("outlines", __name__, url_prefix="/konspekty")
 @pages.get("")
 def every() -> tuple[str, int]:
     """The talk for seniors, and a lesson for each age; and the school that the letter is for."""
-    library = desk().workspace.library()
+    library = ours().library()
     schools = [(id, place.name) for id, place in library.places.items() if place.kind == "school"]
     school = request.args.get("szkola", "")
     lessons = [(age, plan.title.source) for age, plan in library.readings[HOME].talks.lesson.items()]
@@ -27,22 +26,22 @@ def every() -> tuple[str, int]:
 @pages.get("/spotkanie.<ending>")
 def talk(ending: str) -> Response:
     """The outline of a talk for seniors."""
-    return _file(OutlineRequest(), "spotkanie", ending)
+    return _file(office.outline.OutlineRequest(), "spotkanie", ending)
 
 
 @pages.get("/lekcja-<age>.<ending>")
 def lesson(age: str, ending: str) -> Response:
     """The outline of a lesson, with its letter."""
-    library = desk().workspace.library()
+    library = ours().library()
     school = request.args.get("szkola", "")
     if age not in library.readings[HOME].talks.lesson or (school and school not in library.places):
         abort(404)
-    return _file(OutlineRequest(age=age, place=school or None), f"lekcja-{age}", ending)
+    return _file(office.outline.OutlineRequest(age=age, place=school or None), f"lekcja-{age}", ending)
 
 
-def _file(asked: OutlineRequest, name: str, ending: str) -> Response:
+def _file(asked: office.outline.OutlineRequest, name: str, ending: str) -> Response:
     """To print, or a page of text to paste into a word processor."""
     if ending not in ("pdf", "html"):
         abort(404)
-    paper = office.talk(desk().workspace, asked, desk().day()).value.paper
+    paper = office.outline.talk(ours(), asked, today()).value.paper
     return downloads.paper(paper, f"{name}.{ending}")

@@ -15,28 +15,26 @@ from ulotki.documents import SHEETS
 from ulotki.errors import Say, Trouble, say
 from ulotki.folding import folded
 from ulotki.library.cells import CellGrid, grid, pasted
-from ulotki.office.places import giving, keeping, taking
-from ulotki.office.places.columns import ASKED, FIELDS, HEADS, HOST, KINDS, PlaceField
-from ulotki.office.places.files import PlaceFiles, read_places
-from ulotki.office.places.rows import PlaceLine
-from ulotki.office.places.taking import Proposal
+from ulotki.office.places import columns, files, giving, keeping, rows, taking
 from ulotki.serve import conflict, kit
 from ulotki.serve.downloads import send
 from ulotki.serve.forms import Faults, Form
-from ulotki.serve.safety import desk
+from ulotki.serve.safety import ours, today
 
 pages = Blueprint("places", __name__, url_prefix="/miejsca")
 
 
 def _kind_words(value: tuple[str, ...]) -> tuple[Say | str, ...]:
-    return tuple(KINDS.get(word, word) for word in value)  # type: ignore[call-overload]
+    return tuple(columns.KINDS.get(word, word) for word in value)  # type: ignore[call-overload]
 
 
-TYPED: tuple[PlaceField, ...] = tuple(one for one in FIELDS if one != "id")
+TYPED: tuple[columns.PlaceField, ...] = tuple(one for one in columns.FIELDS if one != "id")
 """What the form of a place asks for."""
 
 BOTH: dict[str, conflict.Field] = {
-    one: conflict.Field(HEADS[one], one not in ("kind", "form"), _kind_words if one == "kind" else conflict.lines)
+    one: conflict.Field(
+        columns.HEADS[one], one not in ("kind", "form"), _kind_words if one == "kind" else conflict.lines
+    )
     for one in TYPED
 }
 """The same, when two versions meet."""
@@ -48,7 +46,7 @@ SHOWN = 200
 @pages.get("")
 def every() -> tuple[str, int]:
     """All places, or those that somebody looks for."""
-    known = read_places(desk().workspace)
+    known = files.read_places(ours())
     asked, kind = folded(request.args.get("szukaj", "")), request.args.get("rodzaj", "")
     shown = [
         (place, known.hosts.get(id))
@@ -59,7 +57,7 @@ def every() -> tuple[str, int]:
         "places.html",
         known=known,
         shown=shown,
-        kinds=KINDS,
+        kinds=columns.KINDS,
         kind=kind,
         asked=request.args.get("szukaj", ""),
         findings=(*known.places.faults(), *known.hosts.faults()),
@@ -72,7 +70,7 @@ def sheet(ending: str) -> Response:
     """All places as a spreadsheet, with people only when asked."""
     if ending not in SHEETS:
         abort(404)
-    found = giving.export_places(desk().workspace, ending, kit.translate, hosts=request.args.get("osoby") == "tak")
+    found = giving.export_places(ours(), ending, kit.translate, hosts=request.args.get("osoby") == "tak")
     return send(found.value.file, f"miejsca{ending}")
 
 
@@ -83,7 +81,7 @@ def sheet(ending: str) -> Response:
 @pages.get("/<id>/zmien")
 def form_of(id: str = "") -> tuple[str, int]:
     """The form of a place, with what is known of it."""
-    known = read_places(desk().workspace)
+    known = files.read_places(ours())
     return kit.page("places_one.html", **_one_values(known, id, Form(_saved_values(known, id)), known.seen))
 
 
@@ -91,12 +89,12 @@ def form_of(id: str = "") -> tuple[str, int]:
 @pages.post("/<id>/zmien")
 def keep(id: str = "") -> Answer | tuple[str, int]:
     """Write a place and its host."""
-    known, form = read_places(desk().workspace), Form()
+    known, form = files.read_places(ours()), Form()
     cells = {key: form.text(key) for key in TYPED}
     asked = keeping.PlaceRequest(cells, id if id else "", form.ticked("new"), form.text("seen"))
-    done = form.attempt(lambda: keeping.set_place(desk().workspace, asked, desk().day()), TYPED)
+    done = form.attempt(lambda: keeping.set_place(ours(), asked, today()), TYPED)
     if form.trouble:
-        there = read_places(desk().workspace)
+        there = files.read_places(ours())
         now = {key: (value,) for key, value in _saved_values(there, id).items()}
         return conflict.page(form, BOTH, now, there.seen, "/miejsca")
     if done is None:
@@ -105,7 +103,7 @@ def keep(id: str = "") -> Answer | tuple[str, int]:
     return kit.changed("/miejsca", done.value.number, say("Saved: {name}.", name=row.cells.get("name", row.id)))
 
 
-def _saved_values(known: PlaceFiles, id: str) -> dict[str, str]:
+def _saved_values(known: files.PlaceFiles, id: str) -> dict[str, str]:
     """What is known of a place, by the fields of its form."""
     if not id:
         return {"boards": "1"}
@@ -113,18 +111,18 @@ def _saved_values(known: PlaceFiles, id: str) -> dict[str, str]:
         abort(404)
     place, host = known.places[id], known.hosts.get(id)
     own = {"name": place.name, "kind": place.kind, "boards": str(place.boards)}
-    theirs = {key: getattr(host, "name" if key == "host" else key) for key in HOST} if host else {}
+    theirs = {key: getattr(host, "name" if key == "host" else key) for key in columns.HOST} if host else {}
     return own | {str(key): value for key, value in theirs.items()}
 
 
-def _one_values(known: PlaceFiles, id: str, form: Form, seen: str) -> dict[str, Any]:
+def _one_values(known: files.PlaceFiles, id: str, form: Form, seen: str) -> dict[str, Any]:
     if id and id not in known.places:
         abort(404)
     return {
         "place": known.places[id] if id else None,
         "form": form,
-        "heads": HEADS,
-        "kinds": KINDS,
+        "heads": columns.HEADS,
+        "kinds": columns.KINDS,
         "seen": seen,
         "was": {key: [value] for key, value in _saved_values(known, id).items()},
     }
@@ -133,7 +131,7 @@ def _one_values(known: PlaceFiles, id: str, form: Form, seen: str) -> dict[str, 
 @pages.get("/<id>/usun")
 def leave_form(id: str) -> tuple[str, int]:
     """The question whether a place is to go."""
-    known = read_places(desk().workspace)
+    known = files.read_places(ours())
     if id not in known.places:
         abort(404)
     return kit.page("places_leave.html", place=known.places[id], host=known.hosts.get(id), seen=known.seen)
@@ -142,10 +140,10 @@ def leave_form(id: str) -> tuple[str, int]:
 @pages.post("/<id>/usun")
 def leave(id: str) -> Answer | tuple[str, int]:
     """Take a place and its host out."""
-    known, form = read_places(desk().workspace), Form()
+    known, form = files.read_places(ours()), Form()
     if id not in known.places:
         abort(404)
-    done = form.attempt(lambda: keeping.retire_place(desk().workspace, id, desk().day(), form.text("seen")), (), but=())
+    done = form.attempt(lambda: keeping.retire_place(ours(), id, today(), form.text("seen")), (), but=())
     if done is None:
         place, host = known.places[id], known.hosts.get(id)
         return kit.page("places_leave.html", place=place, host=host, seen=known.seen, faults=form.faults)
@@ -173,12 +171,12 @@ def shown() -> Answer | tuple[str, int]:
     asked = _request(found, form)
     if form.text("do") == "save":
         try:
-            done = taking.import_places(desk().workspace, asked, desk().day()).value
+            done = taking.import_places(ours(), asked, today()).value
             what = say("Taken in: places {count}.", count=done.count("new", "changed"))
             return kit.saved("/miejsca", what, None, kit.undo_of(done.number))
         except Trouble as trouble:
             form.faults.above += [one for one in trouble.findings if not one.at.field]
-    proposal = taking.propose(desk().workspace, asked).value
+    proposal = taking.propose(ours(), asked).value
     code = 422 if proposal.faults or form.faults else 200
     return kit.page("places_rows.html", code=code, **_proposal_values(proposal, found, form))
 
@@ -202,7 +200,7 @@ def _cells(form: Form) -> CellGrid | None:
 
 def _request(found: CellGrid, form: Form) -> taking.ImportRequest:
     """What was said about the rows and columns."""
-    columns: dict[int, PlaceField | None] = {}
+    heads: dict[int, columns.PlaceField | None] = {}
     mended: dict[tuple[int, str], str] = {}
     answers: dict[int, str] = {}
     for name in request.form:
@@ -211,27 +209,27 @@ def _request(found: CellGrid, form: Form) -> taking.ImportRequest:
         if not number.isdecimal() or len(number) > 7:
             continue
         if head == "column":
-            columns[int(number)] = next((one for one in ASKED if one == form.text(name)), None)
+            heads[int(number)] = next((one for one in columns.ASKED if one == form.text(name)), None)
         elif head == "cell":
             mended[int(number), field] = form.text(name)
         elif head == "like" and form.text(name):
             answers[int(number)] = form.text(name)
-    return taking.ImportRequest(found, columns, mended, answers, form.text("seen"), _kind(form))
+    return taking.ImportRequest(found, heads, mended, answers, form.text("seen"), _kind(form))
 
 
 def _kind(form: Form) -> PlaceKind | None:
     """What all new places are of which the sheet does not say it."""
-    return next((one for one in KINDS if one == form.text("kind")), None)
+    return next((one for one in columns.KINDS if one == form.text("kind")), None)
 
 
-def _proposal_values(proposal: Proposal, found: CellGrid, form: Form) -> dict[str, Any]:
+def _proposal_values(proposal: taking.Proposal, found: CellGrid, form: Form) -> dict[str, Any]:
     at: dict[int, dict[str, object]] = {}
     for fault in proposal.faults:
         at.setdefault(fault.row, {}).setdefault(fault.field, fault)
     bad = [row for row in proposal.rows if row.number in at]
     good = [row for row in proposal.rows if row.number not in at]
     good.sort(key=lambda row: row.state == "same")
-    chosen: list[PlaceLine] = sorted((*bad, *good[:SHOWN]), key=lambda row: row.number)
+    chosen: list[rows.PlaceLine] = sorted((*bad, *good[:SHOWN]), key=lambda row: row.number)
     kept = {
         name: value
         for name, value in request.form.items()
@@ -243,8 +241,8 @@ def _proposal_values(proposal: Proposal, found: CellGrid, form: Form) -> dict[st
         "hidden": len(proposal.rows) - len(chosen),
         "at": at,
         "loose": [fault for fault in proposal.faults if not fault.row or fault.row not in {row.number for row in bad}],
-        "heads": HEADS,
-        "kinds": KINDS,
+        "heads": columns.HEADS,
+        "kinds": columns.KINDS,
         "kind": _kind(form),
         "kept": kept,
         "cells": _dump_cells(found),

@@ -7,16 +7,13 @@ from typing import Any
 
 from flask import Blueprint, Response, abort, request
 
-from ulotki import fingerprint
+from ulotki import fingerprint, office
 from ulotki.errors import Misused, Say, Trouble, say
 from ulotki.look import PALETTES
-from ulotki.office import preview
-from ulotki.office.listing import templates as listed_templates
-from ulotki.office.show import ShowRequest, lay_out
 from ulotki.press import Proof
 from ulotki.recent import Recent
 from ulotki.serve import downloads, kit, names
-from ulotki.serve.safety import desk
+from ulotki.serve.safety import desk, ours, today
 from ulotki.serve.turns import Turns
 from ulotki.templates import templates
 from ulotki.workspace import editions
@@ -60,46 +57,46 @@ TURNS = Turns()
 """Small pictures are drawn one after another, and give way to the large one that somebody waits for."""
 
 
-def _key(asked: ShowRequest) -> tuple[object, ...]:
+def _key(asked: office.show.ShowRequest) -> tuple[object, ...]:
     """All that the piece depends on."""
-    folder = desk().workspace.folder
-    return fingerprint.folder(folder), str(folder), desk().day(), asked
+    folder = ours().folder
+    return fingerprint.folder(folder), str(folder), today(), asked
 
 
-def _lay_out(asked: ShowRequest) -> Proof:
+def _lay_out(asked: office.show.ShowRequest) -> Proof:
     """The piece, laid out once for all who ask. Raises Trouble when it cannot be."""
-    return PROOFS.made(_key(asked), lambda: lay_out(desk().library(), asked, desk().day()))
+    return PROOFS.made(_key(asked), lambda: office.show.lay_out(desk().library(), asked, today()))
 
 
-def _draw(asked: ShowRequest, size: str) -> bytes:
+def _draw(asked: office.show.ShowRequest, size: str) -> bytes:
     """The picture. Raises Trouble when the piece cannot be laid out."""
 
     def made() -> bytes:
         with TURNS.first() if size in LARGE else TURNS.later():
-            return preview.draw_pages(_lay_out(asked), *SIZES[size])
+            return office.preview.draw_pages(_lay_out(asked), *SIZES[size])
 
     return PICTURES.made((*_key(asked), size), made)
 
 
-def usual() -> ShowRequest:
+def usual() -> office.show.ShowRequest:
     """The piece that is shown before anybody has chosen one."""
-    return ShowRequest(preview.cards(desk().library())[0].id, palette="mono")
+    return office.show.ShowRequest(office.preview.cards(desk().library())[0].id, palette="mono")
 
 
 def ahead() -> Iterator[Callable[[], object]]:
     """The way of that piece, step by step, for who takes it before anybody asks; see `warm`."""
     yield lambda: _lay_out(usual())
     yield lambda: _draw(usual(), "strona")
-    yield lambda: preview.finish_piece(desk().library(), _lay_out(usual()))
+    yield lambda: office.preview.finish_piece(desk().library(), _lay_out(usual()))
 
 
-def _request() -> ShowRequest:
+def _request() -> office.show.ShowRequest:
     """What the address asks for; any unknown word is nothing."""
     scam, template = request.args.get("oszustwo", ""), request.args.get("wzor", "poster")
     toner = request.args.get("toner", "mono")
     if template not in templates() or toner not in PALETTES:
         abort(404)
-    return ShowRequest(scam, template, palette=toner)
+    return office.show.ShowRequest(scam, template, palette=toner)
 
 
 @pages.get("")
@@ -107,10 +104,10 @@ def every() -> tuple[str, int]:
     """The scams as pictures, and the piece that is chosen."""
     library = desk().library()
     said, whom, when = (request.args.get(name, "").strip() for name in ("q", "kto", "pora"))
-    found = preview.cards(library, said, whom if whom in AUDIENCES else "", SEASONS.get(when, SEASONS[""])[1])
+    found = office.preview.cards(library, said, whom if whom in AUDIENCES else "", SEASONS.get(when, SEASONS[""])[1])
     asked = _request()
     if not asked.scam and found:
-        asked = ShowRequest(found[0].id, asked.template, palette=asked.palette)
+        asked = office.show.ShowRequest(found[0].id, asked.template, palette=asked.palette)
     whole = "wszystkie" in request.args or bool(said or whom or when)
     return kit.page(
         "prints.html",
@@ -123,21 +120,21 @@ def every() -> tuple[str, int]:
         seasons={code: word for code, (word, _month) in SEASONS.items()},
         asked=asked,
         choice=_choice(asked) if asked.scam else None,
-        campaign=editions.campaign(library, None, desk().day()).id if library.campaigns else "",
+        campaign=editions.campaign(library, None, today()).id if library.campaigns else "",
     )
 
 
-def _choice(asked: ShowRequest) -> dict[str, Any]:
+def _choice(asked: office.show.ShowRequest) -> dict[str, Any]:
     """The chosen piece: its name, what the checks say of it, and the templates that there are for its scam."""
     library = desk().library()
     try:
         scam = library.scam(asked.scam)
     except Misused:
         abort(404)
-    offered = dict(preview.offered_templates(library, asked.scam))
+    offered = dict(office.preview.offered_templates(library, asked.scam))
     given: dict[str, Any] = {
         "title": scam.title.source,
-        "templates": [row.id for row in listed_templates(library, desk().day()) if not offered[row.id]],
+        "templates": [row.id for row in office.listing.templates(library, today()) if not offered[row.id]],
         "palettes": names.PALETTES,
         "made": None,
         "refused": (),
@@ -163,7 +160,7 @@ def checked() -> tuple[str, int]:
     """Whether the finished file of a piece says what its pages ordered: the part of the page that follows the preview."""
     asked = _request()
     try:
-        outcome = preview.finish_piece(desk().library(), _lay_out(asked))
+        outcome = office.preview.finish_piece(desk().library(), _lay_out(asked))
     except Trouble as trouble:
         return kit.page("prints_checked.html", final=None, findings=trouble.findings)
     return kit.page("prints_checked.html", final=outcome.value, findings=outcome.findings)
@@ -173,11 +170,11 @@ def checked() -> tuple[str, int]:
 def file() -> Response:
     """The piece as it goes through the printer, read back."""
     asked = _request()
-    made = preview.finish_piece(desk().library(), _lay_out(asked), sheet=True)
+    made = office.preview.finish_piece(desk().library(), _lay_out(asked), sheet=True)
     return downloads.send(made.value.data, f"{asked.scam}-{asked.template}.pdf", save="zapisz" in request.args)
 
 
 @pages.get("/tekst.txt")
 def text() -> Response:
     """The words of the piece alone."""
-    return Response(kit.quiet(preview.piece_words(_lay_out(_request()))), mimetype="text/plain")
+    return Response(kit.quiet(office.preview.piece_words(_lay_out(_request()))), mimetype="text/plain")

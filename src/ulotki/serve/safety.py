@@ -6,6 +6,7 @@ changes something, sent by a form of ours. An answer says what a browser may do 
 
 from __future__ import annotations
 
+import datetime
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, current_app, g, redirect, request
@@ -14,6 +15,7 @@ from werkzeug.wrappers import Response as Answer
 
 from ulotki.serve.desk import Desk
 from ulotki.serve.keys import equal
+from ulotki.workspace import Workspace
 
 CSP = "; ".join(
     (
@@ -53,6 +55,21 @@ def desk() -> Desk:
     """What this server holds."""
     found: Desk = current_app.extensions["desk"]
     return found
+
+
+def ours() -> Workspace:
+    """The workspace of the page."""
+    return desk().workspace
+
+
+def today() -> datetime.date:
+    """The day on which this is asked."""
+    return desk().day()
+
+
+def now() -> str:
+    """The moment of it, as the ledger writes it."""
+    return desk().moment()
 
 
 def cookie() -> str:

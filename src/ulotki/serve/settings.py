@@ -7,14 +7,12 @@ from functools import partial
 from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as Answer
 
+from ulotki import office
 from ulotki.documents import test_sheet
 from ulotki.errors import Say, say
-from ulotki.office import changes, copy, copy_restore, doctor, undo
-from ulotki.office import settings as office
-from ulotki.office.trial import make_trial_sheet
 from ulotki.serve import conflict, downloads, kit
 from ulotki.serve.forms import Faults, Form
-from ulotki.serve.safety import desk
+from ulotki.serve.safety import desk, now, ours, today
 
 pages = Blueprint("settings", __name__, url_prefix="/ustawienia")
 
@@ -65,10 +63,9 @@ def every() -> tuple[str, int]:
 
 def _page(sent: Form) -> tuple[str, int]:
     """The screen, with what was typed in one of its forms and what is wrong with it."""
-    found = office.read_settings(desk().workspace).value
+    found = office.settings.read_settings(ours()).value
     now = _form_values(found)
     typed = now | {key: sent.text(key) for key in now if key in sent.sent}
-    workspace, today = desk().workspace, desk().day()
     return kit.page(
         "settings.html",
         typed=typed,
@@ -78,13 +75,13 @@ def _page(sent: Form) -> tuple[str, int]:
         seen=found.seen,
         was={key: [typed] for key, typed in now.items()},
         unit=UNIT,
-        last=copy.last_copy(workspace.folder),
-        due=copy.copy_reminder(workspace.folder, today),
-        changes=changes.list_changes(workspace).value[:LATEST],
+        last=office.copy.last_copy(ours().folder),
+        due=office.copy.copy_reminder(ours().folder, today()),
+        changes=office.changes.list_changes(ours()).value[:LATEST],
     )
 
 
-def _form_values(found: office.Settings) -> dict[str, str]:
+def _form_values(found: office.settings.Settings) -> dict[str, str]:
     """Each setting as it is typed."""
     return {one.key: one.value.replace(".", ",") if one.kind == "number" else one.value for one in found.settings}
 
@@ -95,10 +92,12 @@ def change(form: str) -> Answer | tuple[str, int]:
     if form not in FORMS:
         abort(404)
     sent = Form()
-    asked = office.SettingsRequest({key: sent.text(key) for key in FORMS[form] if key in sent.sent}, sent.text("seen"))
-    done = sent.attempt(lambda: office.change_settings(desk().workspace, asked, desk().day()), FORMS[form])
+    asked = office.settings.SettingsRequest(
+        {key: sent.text(key) for key in FORMS[form] if key in sent.sent}, sent.text("seen")
+    )
+    done = sent.attempt(lambda: office.settings.change_settings(ours(), asked, today()), FORMS[form])
     if sent.trouble:
-        there = office.read_settings(desk().workspace).value
+        there = office.settings.read_settings(ours()).value
         fields = {key: conflict.Field(LABELS[key], key not in CHOSEN) for key in asked.values}
         return conflict.page(
             sent, fields, {key: (typed,) for key, typed in _form_values(there).items()}, there.seen, "/ustawienia"
@@ -114,13 +113,13 @@ def change(form: str) -> Answer | tuple[str, int]:
 @pages.get("/kartka-probna.pdf")
 def sheet() -> Response:
     """The sheet that shows where the printer misses."""
-    return downloads.send(test_sheet.test_sheet(desk().workspace.library()), "kartka-probna.pdf")
+    return downloads.send(test_sheet.test_sheet(ours().library()), "kartka-probna.pdf")
 
 
 @pages.get("/proba.pdf")
 def trial() -> Response:
     """The sheet that is filled in and sent back."""
-    found = make_trial_sheet(desk().workspace.library(), desk().day())
+    found = office.trial.make_trial_sheet(ours().library(), today())
     return downloads.paper(found.value, "proba.pdf")
 
 
@@ -130,7 +129,7 @@ def trial() -> Response:
 @pages.get("/stan")
 def state() -> tuple[str, int]:
     """What `doctor` says."""
-    lines = list(doctor.examine(desk().workspace, desk().day(), desk().day()))
+    lines = list(office.doctor.examine(ours(), today(), today()))
     return kit.page("settings_state.html", lines=lines)
 
 
@@ -140,14 +139,14 @@ def state() -> tuple[str, int]:
 @pages.get("/historia")
 def history() -> tuple[str, int]:
     """All changes that are kept."""
-    found = changes.list_changes(desk().workspace)
+    found = office.changes.list_changes(ours())
     return kit.page("settings_history.html", changes=found.value, findings=found.findings)
 
 
 @pages.get("/historia/<int:number>")
 def ask(number: int) -> tuple[str, int]:
     """The question whether a change is to be taken back, with what it changed."""
-    one = next((line for line in changes.list_changes(desk().workspace).value if line.number == number), None)
+    one = next((line for line in office.changes.list_changes(ours()).value if line.number == number), None)
     if one is None:
         abort(404)
     return kit.page("settings_undo.html", one=one, conflict=None)
@@ -156,14 +155,14 @@ def ask(number: int) -> tuple[str, int]:
 @pages.post("/historia/<int:number>")
 def take_back(number: int) -> Answer | tuple[str, int]:
     """Take a change back; when the file has been changed since, show both."""
-    one = next((line for line in changes.list_changes(desk().workspace).value if line.number == number), None)
+    one = next((line for line in office.changes.list_changes(ours()).value if line.number == number), None)
     if one is None:
         abort(404)
     form = Form()
-    done = form.attempt(lambda: undo.undo(desk().workspace, number, desk().day()), ())
+    done = form.attempt(lambda: office.undo.undo(ours(), number, today()), ())
     if done is None:
         return kit.page("settings_undo.html", one=one, conflict=None, faults=form.faults)
-    if isinstance(done.value, undo.Conflict):
+    if isinstance(done.value, office.undo.Conflict):
         return kit.page("settings_undo.html", code=409, one=one, conflict=done.value)
     more = next((finding.what for finding in done.findings), None)
     return kit.saved("/ustawienia", say("Taken back: {what}.", what=one.title), more, kit.undo_of(done.value.by))
@@ -176,10 +175,10 @@ def take_back(number: int) -> Answer | tuple[str, int]:
 def save() -> Response:
     """A copy as a file, with names only when asked."""
     names = request.form.get("names") == "yes"
-    today = desk().day()
-    workspace, moment = desk().workspace, desk().moment()
-    data = downloads.file_bytes(COPY, lambda file: copy.save(workspace, copy.CopyRequest(file, names), moment, today))
-    return downloads.send(data, f"ulotki-kopia-{today.isoformat()}.zip")
+    data = downloads.file_bytes(
+        COPY, lambda file: office.copy.save(ours(), office.copy.CopyRequest(file, names), now(), today())
+    )
+    return downloads.send(data, f"ulotki-kopia-{today().isoformat()}.zip")
 
 
 @pages.get("/wczytaj-kopie")
@@ -191,7 +190,7 @@ def choose() -> tuple[str, int]:
 @pages.post("/wczytaj-kopie")
 def bring() -> Answer | tuple[str, int]:
     """Keep the copy that was chosen, and ask."""
-    form, compare = Form(), partial(copy_restore.compare, desk().workspace)
+    form, compare = Form(), partial(office.copy_restore.compare, ours())
     data = form.file(say("choose the copy"))
     if form.attempt(lambda: downloads.with_file(data, COPY, compare), ("file",)) is None:
         return kit.page("settings_copy.html", faults=form.faults)
@@ -211,9 +210,11 @@ def restore() -> Answer | tuple[str, int]:
     form, data = Form(), desk().copy
     if not data:
         return redirect("/ustawienia/wczytaj-kopie", 303)
-    folder, today, seen = desk().workspace.folder, desk().day(), form.text("seen")
+    seen = form.text("seen")
     done = form.attempt(
-        lambda: downloads.with_file(data, COPY, lambda sent: copy_restore.restore(folder, sent, today, seen)),
+        lambda: downloads.with_file(
+            data, COPY, lambda sent: office.copy_restore.restore(ours().folder, sent, today(), seen)
+        ),
         (),
         but=(),
     )
@@ -229,5 +230,5 @@ def _question(faults: Faults | None) -> Answer | tuple[str, int]:
     data = desk().copy
     if not data:
         return redirect("/ustawienia/wczytaj-kopie", 303)
-    found = downloads.with_file(data, COPY, partial(copy_restore.compare, desk().workspace)).value
+    found = downloads.with_file(data, COPY, partial(office.copy_restore.compare, ours())).value
     return kit.page("settings_restore.html", code=409 if faults else 0, found=found, faults=faults)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from flask import Blueprint
 
-from ulotki.office.changes import list_changes
-from ulotki.office.overview import overview
+from ulotki import office
 from ulotki.serve import kit
-from ulotki.serve.safety import desk
+from ulotki.serve.safety import ours, today
 from ulotki.serve.screens import SCREENS
 
 pages = Blueprint("start", __name__)
@@ -19,8 +18,8 @@ LATEST = 3
 @pages.get("/")
 def start() -> tuple[str, int]:
     """What is to be done."""
-    found = overview(desk().workspace, desk().day())
+    found = office.overview.overview(ours(), today())
     known = {screen.id: screen.path for screen in SCREENS}
-    recent = [one for one in list_changes(desk().workspace).value if not one.undone_by][:LATEST]
+    recent = [one for one in office.changes.list_changes(ours()).value if not one.undone_by][:LATEST]
     template = "start.html" if found.value.begun else "start_empty.html"
     return kit.page(template, known=found.value, findings=found.findings, screens=known, changes=recent)

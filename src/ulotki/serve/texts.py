@@ -9,19 +9,16 @@ from typing import Any, get_args
 from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as Answer
 
+from ulotki import office
 from ulotki.content.scam import Channel
 from ulotki.errors import Misused, Say, say
 from ulotki.folding import folded
 from ulotki.library.scam_fields import KEYS
-from ulotki.office import preview, texts
-from ulotki.office.places.cells import slug
-from ulotki.office.starting import NewRequest as Begin
-from ulotki.office.starting import new
 from ulotki.recent import Recent
 from ulotki.serve import conflict, downloads, kit, names
 from ulotki.serve.forms import Form
 from ulotki.serve.pictograms import PICTOGRAMS
-from ulotki.serve.safety import desk
+from ulotki.serve.safety import ours, today
 from ulotki.serve.spoken import at_form
 from ulotki.stock import icons
 
@@ -101,7 +98,7 @@ def every() -> tuple[str, int]:
     """All texts, those of this workspace first."""
     asked = request.args.get("szukaj", "")
     rows = [
-        row for row in texts.list_texts(desk().workspace.library()) if folded(asked) in folded(f"{row.title} {row.id}")
+        row for row in office.texts.list_texts(ours().library()) if folded(asked) in folded(f"{row.title} {row.id}")
     ]
     return kit.page("texts.html", rows=rows, asked=asked, own=sum(row.own for row in rows))
 
@@ -136,10 +133,10 @@ def change(id: str) -> Answer | tuple[str, int]:
     if form.text("do") != "save":
         part = "HX-Request" in request.headers
         return kit.page("texts_part.html" if part else "texts_one.html", **_values(id, values, template, form))
-    asked = texts.TextRequest(id, values, form.text("seen"))
-    done = form.attempt(lambda: texts.change_text(desk().workspace, asked, desk().day()), KEYS)
+    asked = office.texts.TextRequest(id, values, form.text("seen"))
+    done = form.attempt(lambda: office.texts.change_text(ours(), asked, today()), KEYS)
     if form.trouble:
-        there = texts.read_text(desk().workspace, id, desk().day()).value
+        there = office.texts.read_text(ours(), id, today()).value
         fields = {one.key: _field(one) for one in there.fields if one.key in form.sent}
         now = {one.key: (one.value,) for one in there.fields}
         return conflict.page(form, fields, now, there.seen, f"/teksty/{id}")
@@ -150,7 +147,7 @@ def change(id: str) -> Answer | tuple[str, int]:
     return kit.changed(f"/teksty/{id}", done.value.change, say("Saved in your copy."), more)
 
 
-def _field(one: texts.TextField) -> conflict.Field:
+def _field(one: office.texts.TextField) -> conflict.Field:
     """What a field is when two versions of it meet."""
     if one.kind in ("channel", "icon"):
         return conflict.Field(label(one.key), 0, lambda value: tuple(_value_text(one.key, word) for word in value))
@@ -163,15 +160,14 @@ def _lines(form: Form, key: str) -> str:
 
 def _values(id: str, values: dict[str, str], template: str, form: Form | None = None) -> dict[str, Any]:
     """What the screen of a text shows: its fields, the findings at them, and the picture."""
-    workspace, today = desk().workspace, desk().day()
-    asked = texts.TextRequest(id, values)
+    asked = office.texts.TextRequest(id, values)
     try:
-        text, proofs = texts.try_in_templates(workspace, asked, today)
+        text, proofs = office.texts.try_in_templates(ours(), asked, today())
     except Misused:
         abort(404)
     template = template if template in {name for name, _paper in text.tried} else (text.tried or (("", ""),))[0][0]
-    picture = _keep(preview.draw_pages(proofs[template], DPI) if template in proofs else None)
-    loose = "" if picture or not template else _keep(texts.draw_unfit(workspace, asked, template, today, DPI))
+    picture = _keep(office.preview.draw_pages(proofs[template], DPI) if template in proofs else None)
+    loose = "" if picture or not template else _keep(office.texts.draw_unfit(ours(), asked, template, today(), DPI))
     at = {key: tuple(map(at_form, found)) for key, found in text.at.items()}
     return {
         "text": text,
@@ -213,7 +209,7 @@ def picture(key: str) -> Response:
 def ask_back(id: str) -> tuple[str, int]:
     """The question whether to go back to the library's text, with what differs."""
     try:
-        text = texts.read_text(desk().workspace, id, desk().day()).value
+        text = office.texts.read_text(ours(), id, today()).value
     except Misused:
         abort(404)
     return kit.page("texts_back.html", text=text, label=label, worded=_value_text)
@@ -223,7 +219,7 @@ def ask_back(id: str) -> tuple[str, int]:
 def back(id: str) -> Answer | tuple[str, int]:
     """Go back to the library's text."""
     form = Form()
-    done = form.attempt(lambda: texts.restore_text(desk().workspace, id, desk().day()), ())
+    done = form.attempt(lambda: office.texts.restore_text(ours(), id, today()), ())
     if done is None:
         raise Misused(form.faults.above)
     return kit.saved(f"/teksty/{id}", say("This is the library's text again."), None, kit.undo_of(done.value.change))
@@ -238,7 +234,7 @@ def first() -> tuple[str, int]:
 @pages.post("/nowe")
 def begin() -> Answer | tuple[str, int]:
     """Begin a new scam from the starter; all else is filled in on its own page."""
-    form, workspace, today = Form(), desk().workspace, desk().day()
+    form = Form()
     title = form.text("title")
     if not title:
         form.faults.add("title", say("there is no name"), say("write what people call this swindle"))
@@ -246,11 +242,13 @@ def begin() -> Answer | tuple[str, int]:
         form.faults.add("channel", say("nothing is chosen"), say("choose one"))
     if form.text("icon") not in _pictograms():
         form.faults.add("icon", say("nothing is chosen"), say("choose one"))
-    library = workspace.library()
-    id = slug(title, {*RESERVED, *library.scams, *library.scams.unread})
+    library = ours().library()
+    id = office.places.cells.slug(title, {*RESERVED, *library.scams, *library.scams.unread})
     given = {"name": title, "title": title, "channel": form.text("channel"), "icon": form.text("icon")}
     if not form.faults:
-        form.attempt(lambda: new(workspace, Begin("scam", id, filled=given), today), ())
+        form.attempt(
+            lambda: office.starting.new(ours(), office.starting.NewRequest("scam", id, filled=given), today()), ()
+        )
     if form.faults:
         return kit.page("texts_new.html", form=form, faults=form.faults, channels=CHANNELS, pictograms=_pictograms())
     return redirect(f"/teksty/{id}", 303)

@@ -1,4 +1,4 @@
-"""What the first click would wait for, done while nobody clicks: templates, faces, and one piece from words to picture.
+"""What the first click would wait for, done while nobody clicks: templates, use cases, one piece from words to picture.
 
 Nothing is kept but what the first click would keep, so no answer depends on whether this is done.
 """
@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
+from pkgutil import iter_modules
 from threading import Event
 
 from flask import Flask
 
+from ulotki import office
 from ulotki.errors import Trouble
 from ulotki.serve import prints
 from ulotki.serve.desk import Desk
@@ -38,6 +40,7 @@ def _steps(app: Flask, desk: Desk) -> Iterator[Callable[[], object]]:
     others = [name for name in app.jinja_env.list_templates() if name not in FIRST]
     yield desk.library
     yield from (partial(app.jinja_env.get_template, name) for name in FIRST)
+    yield from (partial(getattr, office, one.name) for one in iter_modules(office.__path__))
     yield from prints.ahead()
     yield from (partial(app.jinja_env.get_template, name) for name in others)
 

@@ -9,8 +9,7 @@ from typing import Any
 from flask import Blueprint, Response, abort, redirect, request
 from werkzeug.wrappers import Response as Answer
 
-from ulotki.office import Outcome
-from ulotki.office.stack import PrintStack
+from ulotki import office
 from ulotki.serve import kit
 from ulotki.serve.desk import Desk
 from ulotki.serve.downloads import send
@@ -23,7 +22,7 @@ MOST = 6
 """Stacks that are kept: the oldest goes, and is made anew when somebody asks for it."""
 
 
-def begin(task: Task, deed: Callable[[Task], Outcome[Any]]) -> Answer:
+def begin(task: Task, deed: Callable[[Task], office.Outcome[Any]]) -> Answer:
     """Start long work, and show how far it is. Raises Misused while other work runs."""
     desk().work.begin(task, deed)
     return redirect("/praca", 303)
@@ -91,7 +90,7 @@ def _lead_to(task: Task, where: str) -> Answer:
     return redirect(where, 303)
 
 
-def keep(keeper: Desk, stack: PrintStack) -> str:
+def keep(keeper: Desk, stack: office.stack.PrintStack) -> str:
     """An id under which the files of *stack* are found while the server runs. keeper: may be asked by another thread."""
     key = secrets.token_urlsafe(12)
     kept = keeper.stacks
