@@ -10,9 +10,9 @@ from ulotki.drawing.objects import File, Reference, listed, number, packed, tabl
 from ulotki.drawing.pen import KNOCK, OVER, Fonts, Pen, image_name
 from ulotki.drawing.tags import Structure
 from ulotki.look.faces import Family
-from ulotki.page.items import Box, Line, Page, Raster, walk
+from ulotki.page.items import Box, Line, Page, walk
 from ulotki.page.purpose import OFFICE, Purpose
-from ulotki.page.structure import Kids, structure
+from ulotki.page.structure import Kids, rasters, structure
 from ulotki.paper import POINT
 from ulotki.recent import Kept
 
@@ -127,7 +127,7 @@ CONTENTS: Kept[bytes] = Kept(400)
 def _pictures(page: Page, file: File) -> bytes:
     """The raster images of *page* by name, each embedded once (ISO 32000-1, 8.9.5); b"" for none."""
     images: dict[str, bytes] = {}
-    for item in dict.fromkeys(item for item, _ in walk(page.items) if isinstance(item, Raster)):
+    for item in dict.fromkeys(rasters(page)):
         more = f" /Type /XObject /Subtype /Image /Width {item.width} /Height {item.height}"
         more += " /ColorSpace /DeviceGray /BitsPerComponent 8"
         images[image_name(item)] = file.once(packed(item.data, more.encode()))

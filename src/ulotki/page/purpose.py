@@ -13,6 +13,7 @@ from ulotki.frozen import dataclass
 from ulotki.look.inks import BLACK, REGISTRATION, Ink
 from ulotki.page.impose import cropped
 from ulotki.page.items import Code, Fill, Group, Item, Line, Page, Picture, Raster, Stroke, walk
+from ulotki.recent import Kept
 
 Colour = tuple[float, ...]
 """Components from 0 to 1: one of grey (1 is white), three of RGB, or four of CMYK."""
@@ -123,13 +124,25 @@ X1A = (("pdfx:GTS_PDFXVersion", "PDF/X-1a:2003"),)
 
 def plates(pages: Iterable[Page], purpose: Purpose) -> frozenset[str]:
     """The inks that *pages* take on a press, of C, M, Y and K."""
-    found: set[str] = set()
-    for page in pages:
-        for item, _ in walk(page.items):
-            if not isinstance(item, Raster):
-                colour = purpose.colour(ink_of(item), words=isinstance(item, Line))
-                found |= {name for name, share in zip("CMYK", colour, strict=True) if share}
-    return frozenset(found)
+    return frozenset(
+        name for colour in inks_on(pages, purpose) for name, share in zip("CMYK", colour, strict=True) if share
+    )
+
+
+def inks_on(pages: Iterable[Page], purpose: Purpose) -> frozenset[Colour]:
+    """The colours in which everything on *pages* but raster images is drawn."""
+    found = frozenset[tuple[Ink, bool]]().union(*map(_inks, pages))
+    return frozenset(purpose.colour(ink, words=words) for ink, words in found)
+
+
+def _inks(page: Page) -> frozenset[tuple[Ink, bool]]:
+    """(ink, whether it is that of words) of all items of *page* that have one."""
+    items = (item for item, _ in walk(page.items) if not isinstance(item, Raster))
+    return INKS.get((page,), (), lambda: frozenset((ink_of(item), isinstance(item, Line)) for item in items))
+
+
+INKS: Kept[frozenset[tuple[Ink, bool]]] = Kept(400)
+"""Inks of the last pages: those of a pack come again in the next."""
 
 
 def ink_of(item: Line | Fill | Stroke | Picture | Code) -> Ink:

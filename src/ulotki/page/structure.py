@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 
 from ulotki.frozen import dataclass
-from ulotki.page.items import Box, Group, Item, Line, Page, Role, Trace
+from ulotki.page.items import Box, Group, Item, Line, Page, Raster, Role, Trace
 from ulotki.recent import Kept
 
 TYPES = {
@@ -93,6 +93,15 @@ def traces(page: Page) -> tuple[Trace, ...]:
 
 ORDERS: Kept[tuple[Trace, ...]] = Kept(400)
 """The items of the last pages."""
+
+
+def rasters(page: Page) -> tuple[Raster, ...]:
+    """The raster images on *page*."""
+    return RASTERS.get((page,), (), lambda: tuple([item for item in traces(page) if isinstance(item, Raster)]))
+
+
+RASTERS: Kept[tuple[Raster, ...]] = Kept(400)
+"""Those of the last pages."""
 
 
 def titles(page: Page) -> tuple[Element, ...]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ulotki.content.text import NBSP
 from ulotki.errors import Finding, Refused, Say, say
-from ulotki.page.items import Page, Raster, walk
+from ulotki.page.items import Page
 from ulotki.page.purpose import OFFICE, Purpose
-from ulotki.page.structure import titles
+from ulotki.page.structure import rasters, titles
 from ulotki.readback import eyes
 from ulotki.readback.allowed import foreign_names, foreign_operators
 from ulotki.readback.beside import beside
@@ -89,7 +89,7 @@ def _different(pages: tuple[Page, ...]) -> tuple[Page, ...]:
 
 def _file(file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
     """Differences in the objects of the file."""
-    images = {item.data for page in _different(pages) for item, _ in walk(page.items) if isinstance(item, Raster)}
+    images = {item.data for page in _different(pages) for item in rasters(page)}
     yield from unlike(file, purpose)
     yield from foreign_names(file, purpose, images)
     yield from foreign_operators(file, purpose, images)

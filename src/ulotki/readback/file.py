@@ -8,12 +8,13 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from codecs import charmap_decode
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ulotki.files import in_memory
-from ulotki.readback.fonts import letters_of
+from ulotki.readback.fonts import charmap
 from ulotki.readback.painting import KNOWN, Painting, packed_digest, painting
 from ulotki.readback.unpacked import fits
 
@@ -185,9 +186,9 @@ class OpenPdf:
 
         if not isinstance(page.get("/Contents"), pikepdf.Stream):
             return {}
-        fonts = {name: letters_of(font) for name, font in inherited(page.obj, "/Resources").get("/Font", {}).items()}
+        fonts = {name: charmap(font) for name, font in inherited(page.obj, "/Resources").get("/Font", {}).items()}
         return {
-            mark: "".join(fonts.get(font, {}).get(code, "\ufffd") for font, codes in shown for code in codes)
+            mark: "".join([charmap_decode(codes, "replace", fonts.get(font, ""))[0] for font, codes in shown])
             for mark, shown in painting(page.Contents).marked.items()
         }
 

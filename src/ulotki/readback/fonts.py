@@ -30,6 +30,12 @@ def letters_of(font: Any) -> Mapping[int, str]:
     return found
 
 
+def charmap(font: Any) -> str:
+    """The letter of each code, as `codecs.charmap_decode` takes it: U+FFFD for a code without one."""
+    letters = letters_of(font)
+    return "".join([letters.get(code, "\ufffd") for code in CODES])
+
+
 MAPS: Recent[bytes, Mapping[int, str]] = Recent(100)
 """ToUnicode maps of this run, by `packed_digest`."""
 

@@ -9,9 +9,9 @@ from types import MappingProxyType
 
 from ulotki.errors import Say, say
 from ulotki.page.called import links as called
-from ulotki.page.items import Box, Code, Line, Page, Raster, walk
+from ulotki.page.items import Box, Code, Line, Page, walk
 from ulotki.page.purpose import Purpose
-from ulotki.page.structure import elements, structure, traces
+from ulotki.page.structure import elements, rasters, structure, traces
 from ulotki.page.twin import heard as said
 from ulotki.readback.codes import reads
 from ulotki.readback.painted import CLOSE, apart
@@ -66,11 +66,8 @@ def _codes(number: int, page: Page, got: Seen) -> Iterator[Say]:
     for item in (item for item, _ in walk(page.items) if isinstance(item, Code)):
         if not reads(item.rows, item.payload):
             yield say('page {page}: a camera does not read "{value}"', page=number, value=item.payload)
-    rasters = [item for item, _ in walk(page.items) if isinstance(item, Raster)]
-    if got.images != len(rasters):
-        yield say(
-            "page {page} shows {seen} pictures instead of {count}", page=number, seen=got.images, count=len(rasters)
-        )
+    if got.images != (count := len(rasters(page))):
+        yield say("page {page} shows {seen} pictures instead of {count}", page=number, seen=got.images, count=count)
 
 
 def _links(number: int, page: Page, got: Seen, links: Mapping[str, str]) -> Iterator[Say]:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from ulotki.errors import Say, say
 from ulotki.page.items import Box, Line, Page, Picture, Raster, Stroke, Trace, named
-from ulotki.page.purpose import Colour, Purpose, ink_of
+from ulotki.page.purpose import Colour, Purpose, ink_of, inks_on
 from ulotki.page.structure import traces
 from ulotki.paper import POINT
 from ulotki.readback.file import OpenPdf
@@ -34,10 +34,7 @@ def misplaced(number: int, page: Page, got: tuple[Drawn, ...], purpose: Purpose)
 
 def foreign_inks(file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
     """Inks that the file uses and no item ordered."""
-    drawn = (item for page in pages for item in traces(page) if not isinstance(item, Raster))
-    inks = {
-        purpose.colour(ink, words=words) for ink, words in {(ink_of(item), isinstance(item, Line)) for item in drawn}
-    }
+    inks = inks_on(pages, purpose)
     taken = {ink for content in file.painting for ink in content.inks}
     if not all(any(_near(ink, ordered) for ordered in inks) for ink in taken):
         yield say("the pages use an ink that was not ordered")

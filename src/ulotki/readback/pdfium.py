@@ -173,10 +173,13 @@ def wide(ask: Callable[[Any, int], int]) -> Callable[[Any, int], int]:
 ROOM = 256
 """Bytes that most strings need at most."""
 
+BUFFER = ctypes.create_string_buffer(ROOM)
+"""Where pdfium writes them: one thread reads at a time, see `Readback`."""
+
 
 def string(ask: Callable[[Any, int], int], encoding: str) -> str:
     """The string that *ask* writes into a buffer, without the terminator. *ask* gives the size that it needs."""
-    room = ctypes.create_string_buffer(ROOM)
+    room = BUFFER
     size = ask(room, ROOM)
     if size > ROOM:
         room = ctypes.create_string_buffer(size)

@@ -17,9 +17,9 @@ from ulotki.installed import shipped
 from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK, Ink
 from ulotki.look.vendored import genuine
-from ulotki.page.items import Code, Fill, Line, Page, Picture, Raster, Stroke, Trace, walk
+from ulotki.page.items import Code, Fill, Line, Page, Picture, Raster, Stroke, Trace
 from ulotki.page.purpose import Purpose
-from ulotki.page.structure import traces
+from ulotki.page.structure import rasters, traces
 from ulotki.paper import POINT
 from ulotki.readback.shapes import Outline, filled, lined
 
@@ -107,11 +107,10 @@ def _draw(canvas: Canvas, item: Trace, purpose: Purpose) -> None:
 def blanked(image: Image.Image, page: Page) -> Image.Image:
     """*image* of *page* with its raster images and the pixels beside them painted white."""
     across, down = image.width / page.width, image.height / page.height
-    for item, _ in walk(page.items):
-        if isinstance(item, Raster):
-            box = item.box
-            left, top = int(box.x * across) - 1, int(box.y * down) - 1
-            image.paste(WHITE, (left, top, int(box.right * across) + 2, int(box.bottom * down) + 2))
+    for item in rasters(page):
+        box = item.box
+        left, top = int(box.x * across) - 1, int(box.y * down) - 1
+        image.paste(WHITE, (left, top, int(box.right * across) + 2, int(box.bottom * down) + 2))
     return image
 
 
