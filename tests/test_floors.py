@@ -212,12 +212,13 @@ WRITERS = {
         "doctor.campaigns",
         "export",
         "gallery",
-        "meeting_papers",
+        "meeting_letters",
         "pack",
         "show",
         "stack",
         "site",
     ),
+    "init",
     "starting",
 }
 """Use cases that write by themselves: what is made of a workspace, and a workspace that begins."""

@@ -11,6 +11,7 @@ from ulotki.content.due import UNDATED, Due, Why, all_due
 from ulotki.content.kinds import Number
 from ulotki.content.register import Register
 from ulotki.content.state import Before, Confirmed, Withdrawn
+from ulotki.errors import say
 
 DAY = datetime.date(2024, 8, 1)
 
@@ -103,4 +104,4 @@ def test_what_has_no_day_is_named_by_its_ref():
     And what has one, by that too.
     """
     for why in Why:
-        assert (why in UNDATED) != ("2024-08-01" in Due(DAY, "number:a", why, "x").uid)
+        assert (why in UNDATED) != ("2024-08-01" in Due(DAY, "number:a", why, say("see to it"), "x", None).uid)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from ulotki.content.due import Due, Why
+from ulotki.content.due import WORDS, Due, Why
 from ulotki.content.meetings import Planned
 from ulotki.documents.calendar import CalendarMeeting, calendar, due_calendar
 
@@ -96,7 +96,7 @@ def test_what_is_due():
     """
     An event that lasts a day, on which nobody is busy, and no stamp from the clock.
     """
-    entry = Due(WRITTEN, "number:a", Why.REVIEW, "dzielnicowy, gmina; x\\y", "https://x.pl")
+    entry = Due(WRITTEN, "number:a", Why.REVIEW, WORDS[Why.REVIEW], "dzielnicowy, gmina; x\\y", "https://x.pl")
 
     assert (
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//ulotki//ulotki//PL\r\nCALSCALE:GREGORIAN\r\n"
@@ -110,6 +110,7 @@ def test_what_is_due():
     st.lists(
         st.builds(
             Due,
+            what=st.sampled_from(sorted(WORDS.values(), key=str)),
             day=st.dates(),
             ref=st.text(max_size=40),
             why=st.sampled_from(Why),

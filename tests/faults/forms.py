@@ -13,7 +13,7 @@ from typing import Any
 
 from pages import PORT, Client
 
-from ulotki.office import orders
+from ulotki.office import order_file
 from ulotki.serve.app import create
 from ulotki.serve.desk import Desk, Remembering
 
@@ -62,7 +62,7 @@ class Posting:
         for path, at, fields in self.form.before:
             answer = client.send(path, at, **_filled(fields))
             hidden = {name: _hidden(answer.text, name) for name in self.form.carried}
-        key = orders.read_orders(desk.workspace, "maj").rows[0].key if ORDER in repr(self.form) else ""
+        key = order_file.read_orders(desk.workspace, "maj").rows[0].key if ORDER in repr(self.form) else ""
         path = self.form.path.replace(ORDER, key)
         shown = client.get(self.form.at or path).text
         known = {name: value for name in ("token", "seen") if (value := _hidden(shown, name))}

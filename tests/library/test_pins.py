@@ -15,7 +15,7 @@ from ulotki.errors import Refused
 from ulotki.library import judged, read
 from ulotki.look import PALETTES
 from ulotki.office.doctor import examine
-from ulotki.office.starting import init_workspace
+from ulotki.office.init import init_workspace
 from ulotki.page.marks import Mark
 from ulotki.paper import A4
 from ulotki.pins import JUDGED, SHA256, VALUES

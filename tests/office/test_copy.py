@@ -19,7 +19,7 @@ from ulotki.office.copy import CopyRequest, save
 from ulotki.office.copy_restore import compare, restore
 from ulotki.office.edits import Overtaken
 from ulotki.office.forgetting import forget
-from ulotki.office.starting import init_workspace
+from ulotki.office.init import init_workspace
 from ulotki.office.undo import undo
 from ulotki.workspace import Workspace, book, copies, history
 

@@ -9,11 +9,14 @@ from books import TODAY, piece
 from ulotki.errors import Misused
 from ulotki.handout import ledger
 from ulotki.handout.deeds import GivenPiece, HandOver, HeldMeeting
-from ulotki.office import forgetting
+from ulotki.office import entries, forgetting
 from ulotki.office import ledger as office_ledger
 from ulotki.office.answers import Doubtful
-from ulotki.office.correct import CorrectionRequest, cancel, correct
-from ulotki.office.hand_over import HandOverRequest, hand_over
+from ulotki.office.bundle import HandOverRequest
+from ulotki.office.cancelling import cancel
+from ulotki.office.correct import correct
+from ulotki.office.corrected_deed import CorrectionRequest
+from ulotki.office.hand_over import hand_over
 from ulotki.office.meeting import MeetingRequest, write_meeting
 from ulotki.office.taken_down import TakenDownRequest, taken_down
 from ulotki.workspace import book
@@ -225,7 +228,7 @@ def test_the_list_says_what_became_of_an_entry(given):
     undo(given, 3)
     mend(given, 1, copies=4)
     undo(given, 1)
-    lines = office_ledger.list_entries(given, office_ledger.EntriesRequest()).value.lines
+    lines = entries.list_entries(given, entries.EntriesRequest()).value.lines
 
     assert [(6, None), (6, None), (4, None), (None, None), (6, None), (None, None)] == [
         (one.by, one.corrected) for one in lines

@@ -9,7 +9,8 @@ import pytest
 
 from ulotki.handout.deeds import HeldMeeting, Personal
 from ulotki.office.doctor import examine
-from ulotki.office.starting import NewRequest, init_workspace, new
+from ulotki.office.init import init_workspace
+from ulotki.office.starting import NewRequest, new
 from ulotki.workspace import Workspace, book
 
 TODAY = datetime.date(2028, 2, 29)

@@ -7,8 +7,9 @@ from books import TODAY, piece
 
 from ulotki.content.state import State
 from ulotki.library import Library, Undated
+from ulotki.office.bundle import HandOverRequest
 from ulotki.office.doctor import doctor
-from ulotki.office.hand_over import HandOverRequest, hand_over
+from ulotki.office.hand_over import hand_over
 from ulotki.office.hanging import hanging
 from ulotki.office.listing import list_kind
 from ulotki.office.verify import verify

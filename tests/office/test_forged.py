@@ -8,9 +8,11 @@ import pytest
 
 from ulotki.edition import record as records
 from ulotki.errors import Refused
-from ulotki.office.hand_over import HandOverRequest, hand_over
+from ulotki.office.bundle import HandOverRequest
+from ulotki.office.hand_over import hand_over
 from ulotki.office.ledger import verify_ledger
-from ulotki.office.pack import PackRequest, pack
+from ulotki.office.meant_packs import PackRequest
+from ulotki.office.pack import pack
 from ulotki.office.verify import verify
 from ulotki.workspace import editions
 

@@ -18,7 +18,7 @@ from books import hand, piece
 from ulotki.documents.formats import document_text
 from ulotki.edition.record import Record, written
 from ulotki.handout.deeds import Personal, TakenDown, TakenPiece
-from ulotki.office import desk, hand_list, ledger, pack, recall, report, verify
+from ulotki.office import desk, entries, hand_list, ledger, meant_packs, recall, recall_words, report, verify
 from ulotki.office.boards import boards
 from ulotki.office.bundles import bundles
 from ulotki.office.facts import gather_facts
@@ -132,14 +132,14 @@ def _recalled(workspace, day):
     answer = recall.recall(workspace, recall.RecallRequest(), day).value
     return (
         answer.data,
-        [recall.pack_command(visit) for visit in answer.recall.down],
+        [recall_words.pack_command(visit) for visit in answer.recall.down],
         document_text(recall.recall_paper(answer, pictures=False)),
     )
 
 
 def _visits(workspace, day):
     known = gather_facts(workspace, day, day)
-    return pack.visits_to(known, tuple(known.library.places))
+    return meant_packs.visits_to(known, tuple(known.library.places))
 
 
 ASKED = {
@@ -157,7 +157,7 @@ ASKED = {
         hand_list.blank_list(one, hand_list.HandOverRequest("2024-08-20", edition="EEEE2-EEEE2"), DAY).data
     ),
     "what hangs": lambda one: hanging(one, (), DAY).data,
-    "ledger list": lambda one: ledger.list_entries(one, ledger.EntriesRequest()).data,
+    "ledger list": lambda one: entries.list_entries(one, entries.EntriesRequest()).data,
     "ledger verify": lambda one: ledger.verify_ledger(one).data,
 }
 """What is asked of the ledger, the editions and the places, by name."""

@@ -10,8 +10,9 @@ from books import TODAY
 from ulotki.documents.table import csv_table
 from ulotki.documents.workbook import workbook
 from ulotki.errors import Misused, Refused
+from ulotki.office.bundle import HandOverRequest
 from ulotki.office.hand_list import COLUMNS, blank_list, read_plan
-from ulotki.office.hand_over import HandOverRequest, write_plan
+from ulotki.office.hand_over import write_plan
 from ulotki.workspace import book
 
 AT = "2024-08-20T10:00:00Z"

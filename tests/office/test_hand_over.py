@@ -10,7 +10,8 @@ from ulotki.edition import record
 from ulotki.errors import Misused
 from ulotki.handout import ledger
 from ulotki.office.answers import Doubtful
-from ulotki.office.hand_over import HandOverRequest, hand_over
+from ulotki.office.bundle import HandOverRequest
+from ulotki.office.hand_over import hand_over
 from ulotki.office.taken_down import TakenDownRequest, taken_down
 from ulotki.workspace import book, packed
 

@@ -8,9 +8,13 @@ from ulotki.content.meetings import Stage
 from ulotki.errors import Misused, Refused
 from ulotki.office import build
 from ulotki.office.answers import Doubtful
+from ulotki.office.invitations import invite
 from ulotki.office.meeting import MeetingRequest, write_meeting
-from ulotki.office.meeting_papers import LettersRequest, invite, letters, meeting_calendar, meeting_list
-from ulotki.office.meetings import FILE, MeetingChange, cancel, change, list_meetings, parse_hour, plan
+from ulotki.office.meeting_fields import MeetingChange, parse_hour
+from ulotki.office.meeting_letters import LettersRequest, letters
+from ulotki.office.meeting_papers import meeting_calendar, meeting_list
+from ulotki.office.meetings import FILE, cancel, change, plan
+from ulotki.office.schedule import list_meetings
 from ulotki.office.verify import verify
 from ulotki.workspace import book
 

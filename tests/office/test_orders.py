@@ -9,7 +9,7 @@ from collections import Counter
 import pytest
 
 from ulotki.errors import Refused
-from ulotki.office import orders, undo
+from ulotki.office import order_file, orders, undo
 from ulotki.office.edits import Overtaken
 from ulotki.office.orders import OrderRequest
 from ulotki.templates import templates
@@ -58,7 +58,7 @@ def test_a_change_touches_its_own_lines(workspace, file):
     """
     One order alone is changed, and a list keeps its order; what is sent as it was writes nothing.
     """
-    before, found = file.read_text("utf-8"), orders.read_orders(workspace, NAME)
+    before, found = file.read_text("utf-8"), order_file.read_orders(workspace, NAME)
     row = found.rows[2]
     same = orders.change_order(workspace, OrderRequest(NAME, row.values, row.key, row.seen), TODAY).value
     wanted = {**row.values, "places": ("bank", "parish"), "until": ("2024-10-01",), "palette": ("eco",)}
@@ -75,13 +75,13 @@ def test_an_order_goes_with_its_comment(workspace, file):
     """
     And no other one does; the last one stays, because a campaign without orders is none.
     """
-    found = orders.read_orders(workspace, NAME)
+    found = order_file.read_orders(workspace, NAME)
     appeal = next(row for row in found.rows if row.values["template"] == ("church-appeal",))
     orders.remove_order(workspace, NAME, appeal.key, appeal.seen, TODAY)
     after = file.read_text("utf-8")
 
     assert "church-appeal" not in after and "# Apel" not in after and "# W gablocie" in after
-    *others, last = orders.read_orders(workspace, NAME).rows
+    *others, last = order_file.read_orders(workspace, NAME).rows
     for row in others:
         orders.remove_order(workspace, NAME, row.key, row.seen, TODAY)
     with pytest.raises(Refused, match="nothing would be ordered"):
@@ -92,7 +92,7 @@ def test_the_copies_of_all(workspace, file):
     """
     Those alone that differ are written; each that is no number is named by its key.
     """
-    before, found = file.read_text("utf-8"), orders.read_orders(workspace, NAME)
+    before, found = file.read_text("utf-8"), order_file.read_orders(workspace, NAME)
     first, last = found.rows[0].key, found.rows[-1].key
     orders.set_copies(workspace, NAME, {**found.copies, first: "3", last: "40"}, found.seen, TODAY)
 
@@ -157,7 +157,7 @@ def test_who_comes_second_is_told(workspace, file):
     """
     Whatever the other one did: changed the same order, its copies alone, or took it out. Another order is another matter.
     """
-    found = orders.read_orders(workspace, NAME)
+    found = order_file.read_orders(workspace, NAME)
     row, other = found.rows[2], found.rows[3]
     orders.change_order(workspace, OrderRequest(NAME, NEW), TODAY)
     orders.remove_order(workspace, NAME, found.rows[0].key, found.rows[0].seen, TODAY)
@@ -166,7 +166,7 @@ def test_who_comes_second_is_told(workspace, file):
     assert 4 == moved.order.copies and ("bank",) == moved.order.scams
     before = file.read_bytes()
     orders.change_order(workspace, OrderRequest(NAME, {"places": ("bank",)}, other.key, other.seen), TODAY)
-    there = orders.similar_order(orders.read_orders(workspace, NAME), other.values)
+    there = orders.similar_order(order_file.read_orders(workspace, NAME), other.values)
     assert ("bank",) == there.values["places"] and before != file.read_bytes()
     late = (
         lambda: orders.change_order(workspace, OrderRequest(NAME, {"copies": ("5",)}, row.key, row.seen), TODAY),
@@ -188,8 +188,8 @@ def test_orders_of_the_same_have_keys_of_their_own(workspace, file):
     orders.change_order(workspace, OrderRequest(NAME, {**NEW, "copies": ("2",)}), TODAY)
     text = file.read_text("utf-8")
     file.write_text(text + "\n" + text[text.rindex("[[order]]") :], "utf-8")
-    *_, one, other = orders.read_orders(workspace, NAME).rows
+    *_, one, other = order_file.read_orders(workspace, NAME).rows
     orders.set_copies(workspace, NAME, {other.key: "9"}, "", TODAY)
 
     assert one.key != other.key
-    assert [2, 9] == [order.copies for order in orders.read_orders(workspace, NAME).campaign.order[-2:]]
+    assert [2, 9] == [order.copies for order in order_file.read_orders(workspace, NAME).campaign.order[-2:]]

@@ -10,7 +10,8 @@ from books import piece
 from ulotki.errors import Misused, Refused
 from ulotki.handout.deeds import GivenPiece, HandOver, Personal
 from ulotki.installed import home
-from ulotki.office.pack import PackRequest, pack
+from ulotki.office.meant_packs import PackRequest
+from ulotki.office.pack import pack
 from ulotki.workspace import book
 
 DAY = datetime.date(2024, 8, 20)

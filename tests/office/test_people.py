@@ -4,10 +4,11 @@ import pytest
 from books import TODAY
 
 from ulotki.errors import Refused
+from ulotki.office.bundle import HandOverRequest
 from ulotki.office.bundles import bundles
 from ulotki.office.doctor import doctor
-from ulotki.office.hand_over import HandOverRequest, hand_over
-from ulotki.office.meeting_papers import LettersRequest, letters
+from ulotki.office.hand_over import hand_over
+from ulotki.office.meeting_letters import LettersRequest, letters
 from ulotki.office.places import files, giving, keeping
 from ulotki.workspace import book
 

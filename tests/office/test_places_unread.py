@@ -6,10 +6,12 @@ import pytest
 from books import TODAY
 
 from ulotki.errors import Refused
-from ulotki.office.hand_over import HandOverRequest, hand_over
+from ulotki.office.bundle import HandOverRequest
+from ulotki.office.hand_over import hand_over
 from ulotki.office.hanging import hanging
+from ulotki.office.meant_packs import PackRequest
 from ulotki.office.numbers.where import where
-from ulotki.office.pack import PackRequest, pack
+from ulotki.office.pack import pack
 from ulotki.office.recall import RecallRequest, recall
 from ulotki.office.verify import verify
 

@@ -10,7 +10,8 @@ from ulotki.handout.deeds import GivenPiece, HandOver, Personal
 from ulotki.office.facts import unbound_of
 from ulotki.office.hanging import hanging
 from ulotki.office.ledger import verify_ledger
-from ulotki.office.recall import RecallRequest, pack_command, recall, taken_down_command, unwritten_notes
+from ulotki.office.recall import RecallRequest, recall
+from ulotki.office.recall_words import pack_command, taken_down_command, unwritten_notes
 from ulotki.workspace import Workspace, book
 
 DAY = datetime.date(2024, 9, 1)

@@ -7,8 +7,8 @@ import datetime
 import pytest
 
 from ulotki.errors import Misused, Refused
+from ulotki.office.init import init_workspace
 from ulotki.office.settings import SettingsRequest, change_settings, read_settings
-from ulotki.office.starting import init_workspace
 from ulotki.office.undo import undo
 from ulotki.workspace import Workspace
 

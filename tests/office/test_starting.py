@@ -8,8 +8,9 @@ import shutil
 import pytest
 
 from ulotki.errors import Misused, Refused
-from ulotki.office import starting
-from ulotki.office.starting import NewRequest, init_workspace, new
+from ulotki.office import init
+from ulotki.office.init import init_workspace
+from ulotki.office.starting import NewRequest, new
 from ulotki.workspace import Workspace
 
 TODAY = datetime.date(2028, 2, 29)
@@ -50,7 +51,7 @@ def test_an_empty_folder_is_filled_and_nothing_else_is_left(workspace, tmp_path,
     if left:
         (folder / left).mkdir()
     monkeypatch.chdir(folder)
-    init_workspace(starting.Path(), TODAY)
+    init_workspace(init.Path(), TODAY)
 
     assert names(workspace.folder) == names(folder)
 
@@ -60,7 +61,7 @@ def test_an_interrupted_beginning_leaves_the_folder_empty(tmp_path, monkeypatch)
     So that it can be done again.
     """
     (tmp_path / "pusty").mkdir()
-    monkeypatch.setattr(starting, "_schemas", lambda: 1 / 0)
+    monkeypatch.setattr(init, "editor_schemas", lambda: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         init_workspace(tmp_path / "pusty", TODAY)
     with pytest.raises(ZeroDivisionError):

@@ -8,7 +8,8 @@ import pytest
 
 from ulotki.errors import Misused, Refused
 from ulotki.office.changes import list_changes
-from ulotki.office.starting import NewRequest, init_workspace, new
+from ulotki.office.init import init_workspace
+from ulotki.office.starting import NewRequest, new
 from ulotki.office.undo import Conflict, Undone, undo
 from ulotki.workspace import Workspace, history
 

@@ -13,8 +13,10 @@ from ulotki.errors import Finding, say
 from ulotki.handout.reasons import PrintedValue, Reason
 from ulotki.handout.truth import Judgment
 from ulotki.office import Outcome, identify
-from ulotki.office.hand_over import HandOverRequest, hand_over
-from ulotki.office.verify import Verified, conclusion, verdict_words, verify
+from ulotki.office.bundle import HandOverRequest
+from ulotki.office.hand_over import hand_over
+from ulotki.office.verdicts import conclusion, verdict
+from ulotki.office.verify import Verified, verify
 from ulotki.page.seal import code_of
 from ulotki.press import printed
 
@@ -55,9 +57,9 @@ def test_what_nobody_can_tell_is_not_called_untrue():
     """
     torn = PrintedValue("number:x", "", "112", "", None, False, torn=True)
 
-    assert "nobody can tell" == str(verdict_words(torn)) == str(verdict_words(UNSURE))
-    assert "no longer so" == str(verdict_words(replace(torn, torn=False))) == str(verdict_words(DOWN))
-    assert "still so" == str(verdict_words(GOOD))
+    assert "nobody can tell" == str(verdict(torn)) == str(verdict(UNSURE))
+    assert "no longer so" == str(verdict(replace(torn, torn=False))) == str(verdict(DOWN))
+    assert "still so" == str(verdict(GOOD))
 
 
 def test_a_piece_that_was_handed_over_is_ours(office, edition):

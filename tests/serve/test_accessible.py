@@ -10,7 +10,8 @@ from browser import Hand, chromium, served, settled, ulotki, violations
 from pages import SMALL
 
 from ulotki.office import build as making
-from ulotki.office.hand_over import HandOverRequest, hand_over
+from ulotki.office.bundle import HandOverRequest
+from ulotki.office.hand_over import hand_over
 from ulotki.office.numbers import change, confirming
 from ulotki.serve.screens import SCREENS
 from ulotki.workspace import Workspace

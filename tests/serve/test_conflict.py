@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 import pytest
 from pages import OURS
 
-from ulotki.office import orders
+from ulotki.office import order_file, orders
 from ulotki.serve import entry
 
 PLACE = "/miejsca/ops/zmien"
@@ -189,7 +189,7 @@ def test_copies_of_an_order_that_is_gone_are_not_lost_in_silence(client, workspa
     """
     path, name = "/akcja/sierpien-2024", "sierpien-2024"
     start = form(client.get(path).text, f"{path}/sztuki")
-    rows = orders.read_orders(workspace, name).rows
+    rows = order_file.read_orders(workspace, name).rows
     one, gone = (f"copies-{rows[number].key}" for number in (5, 0))
     orders.remove_order(workspace, name, rows[0].key, "", datetime.date(2024, 8, 6))
     quiet = post(client, f"{path}/sztuki", start, **{one: "21"})
@@ -200,5 +200,5 @@ def test_copies_of_an_order_that_is_gone_are_not_lost_in_silence(client, workspa
     assert told.status_code < 500 and "taken out meanwhile: 9" in told.text and 'value="21"' in told.text
     assert 303 == again.status_code
     assert {"21"} == {
-        row.values["copies"][0] for row in orders.read_orders(workspace, name).rows if one.endswith(row.key)
+        row.values["copies"][0] for row in order_file.read_orders(workspace, name).rows if one.endswith(row.key)
     }

@@ -10,7 +10,7 @@ import re
 import pytest
 from icalendar import Calendar
 
-from ulotki.office.meetings import list_meetings
+from ulotki.office.schedule import list_meetings
 from ulotki.serve.entry import LANGUAGE
 from ulotki.workspace import book
 

@@ -7,7 +7,7 @@ import re
 import pytest
 from pages import OURS, TODAY
 
-from ulotki.office import orders
+from ulotki.office import order_file, orders
 from ulotki.templates import templates
 
 HERE = "/akcja/mala"
@@ -20,7 +20,7 @@ def workspace(small):
 
 
 def rows(workspace):
-    return orders.read_orders(workspace, "mala").rows
+    return order_file.read_orders(workspace, "mala").rows
 
 
 def hidden(client, path):

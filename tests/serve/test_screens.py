@@ -109,7 +109,7 @@ def test_the_use_cases_of_a_command_are_seen():
     Those that it imports, and those that it names as a part of the office.
     """
     assert used_by(SOURCE / "cli/editions.py", "approve") == {"ulotki.office.approve"}
-    assert used_by(SOURCE / "cli/verify.py", "verify") == {"ulotki.office.verify"}
+    assert used_by(SOURCE / "cli/verify.py", "verify") == {"ulotki.office.verify", "ulotki.office.verdicts"}
     assert "ulotki.office.numbers.confirming" in used_by(SOURCE / "cli/numbers.py", "confirm")
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from ulotki.office.build import build, try_piece
 from ulotki.office.built import BuildRequest
-from ulotki.office.hand_over import HandOverRequest, hand_over
+from ulotki.office.bundle import HandOverRequest
+from ulotki.office.hand_over import hand_over
 from ulotki.workspace.memory import Wish
 
 

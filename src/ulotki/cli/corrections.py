@@ -51,7 +51,7 @@ class PieceCount(click.ParamType[tuple[str, int | None]]):
 @options.count("--people", help=_("How many came."), least=0)
 @options.words("--topic", "topics", metavar=_("SCAM"), help=_("What it was about; repeatable."), unsaid=None)
 def correct(talk: Talk, **said: Any) -> office.Outcome[office.correct.CorrectedEntry]:
-    request = office.correct.CorrectionRequest(at=options.now(), **said)
+    request = office.corrected_deed.CorrectionRequest(at=options.now(), **said)
     outcome = office.correct.correct(talk.ours, request, options.today())
     found, known = outcome.value, outcome.value.places
     talk.result(lines.numbered(found.made, known, found.personal), whole=True)
@@ -60,8 +60,8 @@ def correct(talk: Talk, **said: Any) -> office.Outcome[office.correct.CorrectedE
 
 
 @ENTRY
-def cancel(talk: Talk, entry: int) -> office.Outcome[office.correct.CancelledEntry]:
-    outcome = office.correct.cancel(talk.ours, entry, options.now(), options.today())
+def cancel(talk: Talk, entry: int) -> office.Outcome[office.cancelling.CancelledEntry]:
+    outcome = office.cancelling.cancel(talk.ours, entry, options.now(), options.today())
     found, known = outcome.value, outcome.value.places
     what = say("entry {number} does not count: {line}", number=entry, line=lines.entry(found.before, None, known))
     talk.result(lines.with_number(found.made.seq, what), whole=True)
@@ -93,7 +93,7 @@ def forget(talk: Talk, sure: bool, **asked: Any) -> office.Outcome[office.forget
     return talk.answer(outcome, what if found else nothing)
 
 
-def _confirm(talk: Talk, found: Iterable[office.ledger.LedgerLine]) -> bool:
+def _confirm(talk: Talk, found: Iterable[office.entries.LedgerLine]) -> bool:
     """Whether somebody who sees what would be forgotten says yes. Raises Misused where nobody can be asked."""
     if talk.as_json or not terminal.possible():
         raise misused(say("nobody was asked"), say("say --yes to forget without a question"))

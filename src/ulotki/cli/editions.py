@@ -56,9 +56,8 @@ def _made(built: office.built.Built) -> Iterator[Say]:
 @options.out
 @options.jobs
 def plan(talk: Talk, campaign: str | None, jobs: int, **wish: Any) -> office.Outcome[office.plan.PlannedBuild]:
-    request = office.built.BuildRequest(campaign, Wish(**wish))
     tries = office.trying.making(talk.begin(say("comparing")), jobs)
-    outcome = office.plan.plan(talk.ours, request, options.today(), tries)
+    outcome = office.plan.plan(talk.ours, office.built.BuildRequest(campaign, Wish(**wish)), options.today(), tries)
     return talk.answer(outcome, *_changes(outcome))
 
 

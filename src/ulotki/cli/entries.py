@@ -30,8 +30,8 @@ FIELDS = options.together(
 
 
 @CAMPAIGN
-def listing(talk: Talk, campaign: str) -> office.Outcome[office.orders.OrdersData]:
-    found = office.orders.read_orders(talk.ours, campaign).data
+def listing(talk: Talk, campaign: str) -> office.Outcome[office.order_file.OrdersData]:
+    found = office.order_file.read_orders(talk.ours, campaign).data
     return talk.answer(office.Outcome(found), *map(_line, found.orders))
 
 
@@ -45,14 +45,14 @@ def add(talk: Talk, campaign: str, **given: Any) -> office.Outcome[office.orders
 @ORDER
 @FIELDS
 def change(talk: Talk, campaign: str, order: str, **given: Any) -> office.Outcome[office.orders.ChangedOrder]:
-    row = office.orders.read_orders(talk.ours, campaign).named(order)
+    row = office.order_file.read_orders(talk.ours, campaign).named(order)
     return _write(talk, campaign, given, row.key, row.seen)
 
 
 @CAMPAIGN
 @ORDER
 def remove(talk: Talk, campaign: str, order: str) -> office.Outcome[office.orders.ChangedOrder]:
-    row = office.orders.read_orders(talk.ours, campaign).named(order)
+    row = office.order_file.read_orders(talk.ours, campaign).named(order)
     outcome = office.orders.remove_order(talk.ours, campaign, row.key, row.seen, options.today())
     return talk.answer(outcome, say("the order {key} is taken out", key=row.key))
 
@@ -71,7 +71,7 @@ def _write(
     return outcome
 
 
-def _line(one: office.orders.OrderData) -> str:
+def _line(one: office.order_file.OrderData) -> str:
     until = translate(say("until {day}", day=one.until)) if one.until else ""
     parts = (f"{one.template} {one.format}", ", ".join(one.scams), ", ".join(one.places), until, one.palette)
     return f"{one.key}  {one.copies:>4}  {harmless('  '.join(part for part in parts if part))}"

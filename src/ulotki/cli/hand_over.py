@@ -15,7 +15,9 @@ from ulotki.cli.questions import ask_for_rest
 from ulotki.cli.talk import Talk
 from ulotki.errors import Say, misused, say
 from ulotki.handout import lines
-from ulotki.office.hand_over import HandOverPlan, HandOverRequest, WrittenHandOver, plan_hand_over, write_plan
+from ulotki.office.bundle import HandOverRequest
+from ulotki.office.hand_over import WrittenHandOver, write_plan
+from ulotki.office.hand_over_plan import HandOverPlan, plan_hand_over
 from ulotki.workspace import writing
 
 
@@ -78,8 +80,7 @@ def _write_down(talk: Talk, plan: HandOverPlan, request: HandOverRequest) -> off
     outcome = terminal.sure(talk, lambda sure: write_plan(talk.ours, plan, request.at, anyway=sure or request.anyway))
     places = plan.library.places
     for one, bundle in zip(outcome.value.entries, outcome.value.plan.bundles, strict=True):
-        line = lines.hand_over_line(bundle.deed, places, bundle.personal)
-        talk.result(lines.with_number(one.seq, line), whole=True)
+        talk.result(lines.with_number(one.seq, lines.hand_over_line(bundle.deed, places, bundle.personal)), whole=True)
     for id in outcome.value.old:
         where = {"place": lines.place_name(id, places), "id": id}
         talk.aside(say("older leaflets are still at {place}; once they are gone: ulotki taken-down {id}", **where))

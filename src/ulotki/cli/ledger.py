@@ -21,14 +21,14 @@ from ulotki.handout import lines
 @click.option("--kind", type=click.Choice(list(lines.KINDS)), help=_("Only entries of this kind."))
 @options.day("--from", "first", help=_("From this day on."))
 @options.day("--to", "last", help=_("Until this day."))
-def entries(talk: Talk, **asked: Any) -> office.Outcome[office.ledger.LedgerExtract]:
-    outcome = office.ledger.list_entries(talk.ours, office.ledger.EntriesRequest(**asked))
+def entries(talk: Talk, **asked: Any) -> office.Outcome[office.entries.LedgerExtract]:
+    outcome = office.entries.list_entries(talk.ours, office.entries.EntriesRequest(**asked))
     for one in outcome.value.lines:
         talk.result(f"{one.entry.seq:>4}  {one.entry.deed.day}  {translate_whole(_line(one, outcome.value.places))}")
     return outcome
 
 
-def _line(one: office.ledger.LedgerLine, known: lines.Places) -> Say:
+def _line(one: office.entries.LedgerLine, known: lines.Places) -> Say:
     """An entry as one line, and what became of it."""
     kind = lines.KINDS.get(one.entry.kind, lines.NEWER)
     text = lines.join((kind, lines.entry(one.entry.deed, one.personal, known)), ": ")

@@ -13,7 +13,9 @@ from ulotki.cli.talk import Talk
 from ulotki.content.state import State
 from ulotki.errors import Say, say
 from ulotki.office import Outcome
-from ulotki.office.listing import READ, Listing, ListingRow, ScamRow, TemplateRow, ValueRow, list_kind
+from ulotki.office.listing import READ, Listing, list_kind
+from ulotki.office.listing_rows import ListingRow, ScamRow, TemplateRow
+from ulotki.office.value_row import ValueRow
 from ulotki.workspace import read_kind
 
 COLUMNS = {

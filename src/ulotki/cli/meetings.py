@@ -29,38 +29,39 @@ FIELDS = options.together(
 
 
 @FIELDS
-def plan(talk: Talk, **asked: Any) -> office.Outcome[office.meetings.MeetingData]:
-    return _tell(talk, office.meetings.plan(talk.ours, office.meetings.MeetingChange(**asked), options.today()))
+def plan(talk: Talk, **asked: Any) -> office.Outcome[office.schedule.MeetingData]:
+    return _tell(talk, office.meetings.plan(talk.ours, office.meeting_fields.MeetingChange(**asked), options.today()))
 
 
 @ID
 @FIELDS
-def change(talk: Talk, id: str, **asked: Any) -> office.Outcome[office.meetings.MeetingData]:
-    return _tell(talk, office.meetings.change(talk.ours, id, office.meetings.MeetingChange(**asked), options.today()))
+def change(talk: Talk, id: str, **asked: Any) -> office.Outcome[office.schedule.MeetingData]:
+    given = office.meeting_fields.MeetingChange(**asked)
+    return _tell(talk, office.meetings.change(talk.ours, id, given, options.today()))
 
 
 @ID
-def cancel(talk: Talk, id: str) -> office.Outcome[office.meetings.MeetingData]:
+def cancel(talk: Talk, id: str) -> office.Outcome[office.schedule.MeetingData]:
     return _tell(talk, office.meetings.cancel(talk.ours, id, options.today()))
 
 
-def _tell(talk: Talk, outcome: office.Outcome[Any]) -> office.Outcome[office.meetings.MeetingData]:
+def _tell(talk: Talk, outcome: office.Outcome[Any]) -> office.Outcome[office.schedule.MeetingData]:
     """Say what became of the meeting."""
-    rows = office.meetings.list_meetings(talk.ours, options.today()).value
+    rows = office.schedule.list_meetings(talk.ours, options.today()).value
     (row,) = [one for one in rows if one.meeting.id == outcome.value.id]
-    return talk.answer(outcome.giving(office.meetings.MeetingData.of(row)), _line(row))
+    return talk.answer(outcome.giving(office.schedule.MeetingData.of(row)), _line(row))
 
 
 def _line(row: documents.schedule.ScheduledMeeting) -> Say:
     one = row.meeting
-    stage = office.meetings.STAGES[row.stage] if row.people is None else say("held, people: {count}", count=row.people)
+    stage = office.schedule.STAGES[row.stage] if row.people is None else say("held, people: {count}", count=row.people)
     given = {"id": one.id, "day": one.day, "hour": one.hour, "group": one.group, "where": row.house or "–"}
     return say("{day} {hour}  {group}, {where}: {stage} ({id})", stage=stage, **given)
 
 
 @target.output(_("FILE.pdf, .txt or .html; else shown."), documents.ENDINGS)
-def listing(talk: Talk, output: Path | None) -> office.Outcome[office.meetings.Meetings]:
-    outcome = office.meetings.list_meetings(talk.ours, options.today())
+def listing(talk: Talk, output: Path | None) -> office.Outcome[office.schedule.Meetings]:
+    outcome = office.schedule.list_meetings(talk.ours, options.today())
     if output:
         paper = office.meeting_papers.meeting_list(talk.ours, options.today()).value
         target.write_paper(talk, outcome, output, paper)
@@ -68,7 +69,7 @@ def listing(talk: Talk, output: Path | None) -> office.Outcome[office.meetings.M
         talk.result(*map(_line, outcome.value))
     if not outcome.value:
         talk.aside(say("no meeting is planned"))
-    return outcome.giving(office.meetings.Meetings(tuple(map(office.meetings.MeetingData.of, outcome.value))))
+    return outcome.giving(office.schedule.Meetings(tuple(map(office.schedule.MeetingData.of, outcome.value))))
 
 
 @options.many("ids", _("[ID]…"))
@@ -81,15 +82,15 @@ def calendar(talk: Talk, ids: tuple[str, ...], output: Path) -> office.Outcome[d
 @ID
 @options.out
 @options.opened
-def invite(talk: Talk, id: str, opened: bool) -> office.Outcome[office.meeting_papers.InvitationData]:
+def invite(talk: Talk, id: str, opened: bool) -> office.Outcome[office.invitations.InvitationData]:
     tries = office.trying.making(talk.begin(say("making")))
-    outcome = office.meeting_papers.invite(talk.ours, id, options.today(), tries, page_voice())
+    outcome = office.invitations.invite(talk.ours, id, options.today(), tries, page_voice())
     built = outcome.value
     for one in built.record.pieces:
         talk.result(f"{path_text(built.folder / one.path)}: {one.code}")
         if opened:
             click.launch(str(built.folder / one.path))
-    return outcome.giving(office.meeting_papers.InvitationData.of(built))
+    return outcome.giving(office.invitations.InvitationData.of(built))
 
 
 @options.many("places", _("[PLACE]…"))
@@ -102,13 +103,13 @@ def invite(talk: Talk, id: str, opened: bool) -> office.Outcome[office.meeting_p
     type=click.Path(path_type=Path),
     help=_("FILE.pdf, .txt, .html or .eml for one place; else a folder."),
 )
-def letter(talk: Talk, output: Path | None, **asked: Any) -> office.Outcome[office.meeting_papers.WrittenLetters]:
-    request = office.meeting_papers.LettersRequest(**asked)
-    outcome = office.meeting_papers.letters(talk.ours, request, options.today())
+def letter(talk: Talk, output: Path | None, **asked: Any) -> office.Outcome[office.meeting_letters.WrittenLetters]:
+    request = office.meeting_letters.LettersRequest(**asked)
+    outcome = office.meeting_letters.letters(talk.ours, request, options.today())
     drafts = outcome.value
     if len(drafts) == 1 and not request.everything:
         file = output or Path(f"{drafts[0].name}.pdf")
-        written = outcome.giving(office.meeting_papers.WrittenLetters((file,)))
+        written = outcome.giving(office.meeting_letters.WrittenLetters((file,)))
         return target.write_letter(talk, written, file, drafts[0])
-    made = office.meeting_papers.write_letters(drafts, output or Path("pisma-o-spotkania"))
+    made = office.meeting_letters.write_letters(drafts, output or Path("pisma-o-spotkania"))
     return talk.answer(outcome.giving(made), *made.files)

@@ -14,7 +14,7 @@ from ulotki.cli.talk import Talk
 from ulotki.content.publisher import Printer
 from ulotki.errors import say
 from ulotki.office.bundle_papers import KINDS
-from ulotki.office.pack import PackRequest
+from ulotki.office.meant_packs import PackRequest
 from ulotki.workspace import writing
 
 
@@ -50,7 +50,7 @@ def pack(talk: Talk, together: Path | None, **asked: Any) -> office.Outcome[Any]
 @options.letter_on
 @target.output(_("FILE.pdf, .txt or .html; a letter also as FILE.eml, a draft of a message."))
 def paper(talk: Talk, kind: str, place: str, output: Path | None, **asked: Any) -> office.Outcome[dict[str, str]]:
-    outcome = office.bundle_papers.bundle_papers(talk.ours, office.pack.PackRequest((place,), **asked), options.today())
+    outcome = office.bundle_papers.bundle_papers(talk.ours, PackRequest((place,), **asked), options.today())
     (found,) = outcome.value
     file = output or Path(f"{kind}-{found.pack.place.id}.pdf")
     if kind == "letter":

@@ -87,7 +87,7 @@ def check(
 @options.on
 def due(talk: Talk, days: int, ics: Path | None, day: datetime.date | None) -> office.Outcome[office.due.Dues]:
     outcome = office.due.find_due(read(talk.folder).believed(options.today()), days, day or options.today())
-    entries = outcome.value.entries
+    entries = outcome.value.due
     talk.result(*(say("{day}  {ref}: {what}", day=one.day, ref=one.ref, what=one.what) for one in entries))
     if ics and entries:
         writing.write(ics, documents.calendar.due_calendar(entries, translate))

@@ -13,7 +13,8 @@ from ulotki.content.places import find_places
 from ulotki.errors import misused, say
 from ulotki.library import Undated
 from ulotki.office.answers import checked_name, typed_day
-from ulotki.office.hand_over import HandOverPlan, HandOverRequest, plan_doubts, plan_hand_over
+from ulotki.office.bundle import HandOverRequest
+from ulotki.office.hand_over_plan import HandOverPlan, plan_doubts, plan_hand_over
 from ulotki.workspace import book
 
 

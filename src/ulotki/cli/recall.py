@@ -41,7 +41,7 @@ def recall(talk: Talk, output: Path | None, **asked: Any) -> office.Outcome[Reca
 def _lines(answer: RecallAnswer) -> Iterator[str | Say]:
     """What a terminal shows."""
     for visit in answer.recall.down:
-        yield office.recall.visit_sums(visit, answer)
+        yield office.recall_words.visit_sums(visit, answer)
         by_reason: dict[tuple[str, ...], list[handout.recall.WrongPiece]] = {}
         for one in visit.wrong:
             by_reason.setdefault(_reasons(one, answer), []).append(one)
@@ -49,13 +49,13 @@ def _lines(answer: RecallAnswer) -> Iterator[str | Say]:
             yield from (f"  {reason}" for reason in reasons)
             yield from (f"    {'; '.join(map(translate, handout.recall.instructions(one)))}" for one in wrong)
         if visit.brings:
-            yield _command(say("only the new ones:"), office.recall.pack_command(visit))
-        yield _command(say("once they are gone:"), office.recall.taken_down_command(visit, answer.ask))
+            yield _command(say("only the new ones:"), office.recall_words.pack_command(visit))
+        yield _command(say("once they are gone:"), office.recall_words.taken_down_command(visit, answer.ask))
     yield from _never_written(answer)
     if answer.recall.stays:
         yield say("may stay, all of it holds; a newer one exists:")
     for visit in answer.recall.stays:
-        yield f"  {translate(office.recall.visit_sums(visit, answer))}: {', '.join(plain(one.standing.code) for one in visit.wrong)}"
+        yield f"  {translate(office.recall_words.visit_sums(visit, answer))}: {', '.join(plain(one.standing.code) for one in visit.wrong)}"
     yield from _telephones(answer)
 
 
@@ -66,7 +66,7 @@ def _command(sentence: Say, command: str) -> str:
 
 def _never_written(answer: RecallAnswer) -> Iterator[str | Say]:
     """The places that something was ordered for, while nothing was ever written down."""
-    before, after = office.recall.unwritten_notes(answer)
+    before, after = office.recall_words.unwritten_notes(answer)
     yield from before
     for visit in answer.recall.unwritten:
         yield f"  {plain(answer.names[visit.place])} ({harmless(visit.place)})"

@@ -16,8 +16,8 @@ from ulotki.errors import misused, say
 
 
 @click.argument("folder", type=click.Path(path_type=Path), metavar=_("DIR"))
-def init(talk: Talk, folder: Path) -> office.Outcome[office.starting.Begun]:
-    outcome = office.starting.init_workspace(folder, options.today())
+def init(talk: Talk, folder: Path) -> office.Outcome[office.init.Begun]:
+    outcome = office.init.init_workspace(folder, options.today())
     return talk.answer(outcome, outcome.value.file)
 
 
@@ -46,13 +46,13 @@ def text(talk: Talk, id: str | None, given: tuple[str, ...], trying: bool, back:
     values = {key: "\n".join(part.strip() for part in value.split(" / ")) for key, value in pairs}
     if back and values:
         raise misused(say("the library's text has no changes"), say("say one of the two"))
-    request, today = office.texts.TextRequest(id, values), options.today()
+    request, today = office.text_trial.TextRequest(id, values), options.today()
     if back:
         outcome = office.texts.restore_text(talk.ours, id, today)
     elif values and not trying:
         outcome = office.texts.change_text(talk.ours, request, today)
     else:
-        outcome = office.texts.try_text(talk.ours, request, today)
+        outcome = office.text_trial.try_text(talk.ours, request, today)
     found = outcome.value
     talk.result(*_fields(found))
     if found.note:
@@ -66,7 +66,7 @@ def _row(row: office.texts.TextRow) -> str:
     return f"{row.id}  {harmless(row.title)}" + (f"  ({translate(row.note)})" if row.note else "")
 
 
-def _fields(text: office.texts.ScamText) -> Iterator[str]:
+def _fields(text: office.text_trial.ScamText) -> Iterator[str]:
     """Every field as it is; of one that differs from the library's, that as well."""
     for one in text.fields:
         if one.value or one.library:

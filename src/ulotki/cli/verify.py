@@ -31,9 +31,9 @@ def verify(talk: Talk, **asked: Any) -> office.Outcome[office.verify.Verified]:
         talk.result(*_in_full(answer.pieces[0], answer))
     else:
         for piece in answer.pieces:
-            talk.result(f"{translate(_title(piece))}: {translate(office.verify.verdict_words(piece))}")
-    talk.complain(office.verify.piece_faults(outcome), err=False)
-    return talk.answer(outcome, *filter(None, (office.verify.conclusion(outcome),)))
+            talk.result(f"{translate(_title(piece))}: {translate(office.verdicts.verdict(piece))}")
+    talk.complain(office.verdicts.piece_faults(outcome), err=False)
+    return talk.answer(outcome, *filter(None, (office.verdicts.conclusion(outcome),)))
 
 
 def _title(piece: handout.truth.Judgment) -> Say:
@@ -64,7 +64,7 @@ def _in_full(piece: handout.truth.Judgment, answer: office.verify.Verified) -> I
     if until := office.verify.record_entry(piece).until:
         yield "  " + translate(say("to hang until {until}", until=until))
     for one in piece.values:
-        yield f"  {plain(one.stood)}  {plain(one.label or one.ref)}: {translate(office.verify.verdict_words(one))}"
+        yield f"  {plain(one.stood)}  {plain(one.label or one.ref)}: {translate(office.verdicts.verdict(one))}"
 
 
 @options.lying

@@ -156,11 +156,6 @@ def grouped(text: str, *, abroad: bool = False) -> str:
     return replace(found, abroad=whole).grouped(form).replace(" ", NBSP)
 
 
-def tidy_number(text: str) -> str:
-    """A number as a file has it: in its groups, with plain spaces."""
-    return grouped(text).replace(NBSP, " ")
-
-
 def number_fault(text: str) -> Complaint | None:
     """(what, hint) when *text* is not a number that may be printed on a leaflet in Poland, else None."""
     found = parse_phone(text)

@@ -12,7 +12,7 @@ from ulotki.content.scam import Scam
 from ulotki.content.state import State
 from ulotki.content.typography import HOME
 from ulotki.content.value import Value
-from ulotki.errors import Say, Where, say
+from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 
 DAYS = 30
@@ -56,22 +56,18 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Something to see to. ref: of a value, or "scam:bank", "scam:bank/uk".  day: the one it is about, or the one asked for when it has none.
+    """Something that needs attention. ref: of a value, or "scam:bank", "scam:bank/uk".
 
-    label: whose value, or what the scam is called.  source: where it is read, "" when nobody has said.
+    day: the one it is about, or the one asked for when it has none.  what: the sentence that says what to do.
+    label: whose value, or what the scam is called.  source: where it is read, None when nobody has said.
     """
 
     day: datetime.date
     ref: str
     why: Why
+    what: Say
     label: str
-    source: str = ""
-    at: Where = Where()
-
-    @property
-    def what(self) -> Say:
-        """The sentence that says what to do."""
-        return WORDS[self.why]
+    source: str | None
 
     @property
     def uid(self) -> str:
@@ -87,14 +83,14 @@ def all_due(register: Register, scams: Iterable[Scam], day: datetime.date, days:
     for scam in scams:
         if scam.review_by <= last:
             ref = f"scam:{scam.id}" if scam.lang == HOME else f"scam:{scam.id}/{scam.lang}"
-            source = scam.source[0].url if scam.source else ""
-            found.append(Due(scam.review_by, ref, Why.REVIEW, scam.name.source, source, scam.at))
+            source = scam.source[0].url if scam.source else None
+            found.append(Due(scam.review_by, ref, Why.REVIEW, WORDS[Why.REVIEW], scam.name.source, source))
     return tuple(sorted(found, key=lambda one: (one.day, one.ref, one.why)))
 
 
 def _value(value: Value, day: datetime.date, last: datetime.date) -> Iterator[Due]:
     def one(on: datetime.date | None, why: Why) -> Due:
-        return Due(on or day, value.ref, why, value.label, value.source, value.at)
+        return Due(on or day, value.ref, why, WORDS[why], value.label, value.source or None)
 
     begins = value.valid_from if value.valid_from and value.valid_from > day else None
     former = value.former

@@ -33,7 +33,7 @@ def complaints(text: str, policy: Policy = PROSE) -> Iterator[Complaint]:
     bare = bare_text(text)
     words = bare.replace(VALUE, " ").replace(WORDS, " ")
     if policy.signs and (
-        word := next((word for word in re.findall(r"[^\W\d_]+", bare) if len(_scripts(word)) > 1), None)
+        word := next((word for word in re.findall(r"[^\W\d_]+", bare) if len(set(map(_script, word))) > 1), None)
     ):
         yield say('"{text}" mixes Latin and Cyrillic letters', text=word), say("type the word anew")
     if match := CLINGING.search(bare):
@@ -132,10 +132,6 @@ def _printable(char: str) -> bool:
     if unicodedata.normalize("NFKC", char) != char and char != "…":
         return False
     return category[0] != "L" or _name(char).startswith(("LATIN", "CYRILLIC", "MODIFIER LETTER APOSTROPHE"))
-
-
-def _scripts(word: str) -> set[str]:
-    return set(map(_script, word))
 
 
 @lru_cache(maxsize=4_000)

@@ -69,16 +69,12 @@ SPACED = regex(r"(?<![^\W_])[^\W_](?:[\s.·•]{1,3}[^\W_](?![^\W_])){3,}")
 def web_like(text: str) -> str | None:
     """The first part of *text* that looks like an internet or mail address, None when there is none."""
     whole = seen(text).sub(SHORT, lambda match: "x" * len(match[0]))
-    together = whole.sub(SPACED, _together)
+    together = whole.sub(SPACED, lambda match: re.sub(r"\s", "", match[0]))
     for one in (whole,) if together is whole else (whole, together):
         for pattern in (*PATTERNS, BARE):
             if match := pattern.search(one.text):
                 return _word(one, match)
     return None
-
-
-def _together(match: re.Match[str]) -> str:
-    return re.sub(r"\s", "", match[0])
 
 
 def _word(text: SeenText, match: re.Match[str]) -> str:

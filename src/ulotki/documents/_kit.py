@@ -145,10 +145,7 @@ def row(
     kind: Literal["head", "cell"] = "cell",
     align: Literal["top", "bottom"] = "top",
 ) -> Block:
-    """A row of a table with a rule below. widths: mm of its columns.  gap: mm between two.  rim: mm above and below.
-
-    rule: pt, 0 for none.
-    """
+    """A row of a table. widths, gap, rim: mm of columns, between two, above and below.  rule: pt of the one below."""
     tagged = tuple(Tagged(Role(kind), cell) for cell in cells)
     line = Row(tagged, tuple(widths), gap, align=align)
     return Tagged(Role("row"), Stack((Gap(rim), line, Gap(rim), *((Rule(BLACK, rule),) if rule else ()))))

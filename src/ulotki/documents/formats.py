@@ -8,10 +8,7 @@ from ulotki.page import twin
 
 
 def document_file(paper: Paper, ending: str) -> bytes:
-    """*paper* as the kind of file that *ending* says.
-
-    Raises Refused and Overflow as `pages` does: what cannot be printed is not pasted either.
-    """
+    """*paper* as the kind of file that *ending* says. Raises Refused and Overflow as `pages` does for every kind."""
     laid = pages(paper)
     match ending.lower():
         case ".txt":

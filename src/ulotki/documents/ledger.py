@@ -31,7 +31,8 @@ def _rows(one: LedgerEntry, who: Personal, known: Places, tell: Tell) -> Iterato
     deed = one.deed
     place = deed.place if isinstance(deed, Done) else ""
     start = (one.seq, deed.day, tell(KINDS.get(one.kind, NEWER)), place, place_name(place, known))
-    end = (who.who, who.phone, who.note, *_meeting_cells(deed), one.at, one.hash, _related_entry(deed))
+    met = (deed.group, deed.people, ", ".join(deed.topics)) if isinstance(deed, HeldMeeting) else ("", "", "")
+    end = (who.who, who.phone, who.note, *met, one.at, one.hash, _related_entry(deed))
     for middle in _pieces(deed, tell):
         yield (*start, *middle, *end)
 
@@ -41,10 +42,6 @@ def _related_entry(deed: Deed | Newer) -> int | None:
     if isinstance(deed, Done):
         return deed.corrects
     return deed.entry if isinstance(deed, Cancelled) else None
-
-
-def _meeting_cells(deed: Deed | Newer) -> tuple[object, ...]:
-    return (deed.group, deed.people, ", ".join(deed.topics)) if isinstance(deed, HeldMeeting) else ("", "", "")
 
 
 def _pieces(deed: Deed | Newer, tell: Tell) -> Iterator[tuple[object, ...]]:

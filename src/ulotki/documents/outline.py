@@ -47,9 +47,7 @@ EMPTY = Surface(None, BLACK, 1.4, BLACK, BLACK)
 
 @dataclass(frozen=True, slots=True)
 class OutlineContents:
-    """What an outline is made of. scams: those it is about, the one to be played first at the head.  rated: with a sheet
-    to say how it was.
-    """
+    """What an outline is made of. scams: the one to be played comes first.  rated: with a sheet to say how it was."""
 
     words: Talks
     plan: TalkPlan
@@ -110,12 +108,7 @@ def _steps(steps: Sequence[Step], office: Office) -> Iterator[Block]:
 
 def _sentences(proses: Sequence[Prose], office: Office, *, quoted: bool = False) -> list[Text]:
     texts = (worded(prose, office.values) for prose in proses)
-    return [Text(_with_dash(text) if quoted else text, SMALL, BLACK, None) for text in texts]
-
-
-def _with_dash(words: Words) -> Words:
-    """*words* with a dash before them: said aloud."""
-    return Words((Run("– "), *words.runs))
+    return [Text(Words((Run("– "), *text.runs)) if quoted else text, SMALL, BLACK, None) for text in texts]
 
 
 def _apart(texts: Sequence[Text]) -> Block:

@@ -11,24 +11,7 @@ from ulotki.content.paperwork import RecallWords as Fixed
 from ulotki.content.people import Person
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents._kit import (
-    BODY,
-    BOLD,
-    HEAD,
-    SECTION,
-    SMALL,
-    TITLE,
-    after,
-    exact,
-    head,
-    heading,
-    label,
-    picture,
-    plain,
-    row,
-    typed,
-    worded,
-)
+from ulotki.documents import _kit as kit
 from ulotki.documents._reasons import reasons
 from ulotki.documents.flowing import KeepWithNext, Part, Table
 from ulotki.documents.paper import Paper, Shot
@@ -81,9 +64,9 @@ def recall_list(words: Fixed, found: Recall, known: PaperNames, day: datetime.da
     """The list for who goes round, in the order of *found*: what to take down and bring, and what may stay; or where to
     look, when nothing was written down.
     """
-    stated = Text(after(words.day, LANGUAGES[HOME].day(day)), SMALL, BLACK, align="right")
+    stated = Text(kit.after(words.day, LANGUAGES[HOME].day(day)), kit.SMALL, BLACK, align="right")
     named = any(visit.place in known.hosts for visit in (*found.down, *found.unwritten))
-    secret = Text(worded(words.secret), HEAD, BLACK) if named else Gap(0.0)
+    secret = Text(kit.worded(words.secret), kit.HEAD, BLACK) if named else Gap(0.0)
     blocks: list[Part] = [_lead(words, found, known), *_unwritten(words, found, known)]
     if found.down:
         blocks += _places(words, found.down, known)
@@ -91,23 +74,23 @@ def recall_list(words: Fixed, found: Recall, known: PaperNames, day: datetime.da
             blocks += _visit(words, visit, known)
         blocks += _looks(words, found.down, known) if known.pictures is not None else ()
     blocks += _stays(words, found.stays, known)
-    return Paper(str(worded(words.title)), author, day, tuple(blocks), 0.0, head(secret, stated, 66.0))
+    return Paper(str(kit.worded(words.title)), author, day, tuple(blocks), 0.0, kit.head(secret, stated, 66.0))
 
 
 def _lead(words: Fixed, found: Recall, known: PaperNames) -> Block:
-    title, visits = heading(worded(words.title), TITLE, 1), found.down
+    title, visits = kit.heading(kit.worded(words.title), kit.TITLE, 1), found.down
     if found.unwritten:
-        return _lines((title, *(Text(worded(prose), BODY, BLACK) for prose in words.unwritten)))
+        return _lines((title, *(Text(kit.worded(prose), kit.BODY, BLACK) for prose in words.unwritten)))
     if not visits:
-        return Stack((title, Gap(APART), Text(worded(words.none), BODY, BLACK)))
+        return Stack((title, Gap(APART), Text(kit.worded(words.none), kit.BODY, BLACK)))
     sums = (
         (words.places, len(visits)),
         (words.copies, sum(visit.copies for visit in visits)),
         (words.hung, sum(visit.hung for visit in visits)),
     )
     purpose = (*words.purpose, *(() if known.pictures is None else (words.last,)))
-    lines = [Text(worded(prose), BODY, BLACK) for prose in purpose]
-    return _lines((title, *lines, *(Text(after(prose, str(count)), BODY, BLACK) for prose, count in sums)))
+    lines = [Text(kit.worded(prose), kit.BODY, BLACK) for prose in purpose]
+    return _lines((title, *lines, *(Text(kit.after(prose, str(count)), kit.BODY, BLACK) for prose, count in sums)))
 
 
 def _lines(lines: Sequence[Block]) -> Block:
@@ -124,7 +107,7 @@ def _unwritten(words: Fixed, found: Recall, known: PaperNames) -> Iterator[Part]
         codes = [one.standing.code for one in visit.wrong]
         for start in range(0, max(1, len(codes)), CODES):
             part = ", ".join(codes[start : start + CODES]) or "–"
-            rows.append(_tick_row((_place(visit.place, known), _host(visit, known), exact(part)), MAYBE))
+            rows.append(_tick_row((_place(visit.place, known), _host(visit, known), kit.exact(part)), MAYBE))
     yield KeepWithNext(Gap(APART))
     yield Table(_head_row((words.place, words.host, words.maybe), MAYBE), tuple(rows))
 
@@ -133,14 +116,18 @@ def _stays(words: Fixed, visits: Sequence[Visit], known: PaperNames) -> Iterator
     """What may stay, though a newer piece exists."""
     if not visits:
         return
-    title = heading(worded(words.stays), SECTION)
+    title = kit.heading(kit.worded(words.stays), kit.SECTION)
     rows = (
-        _line(_texts((_place(visit.place, known), _piece(one, known), exact(one.standing.code))), STAYS, "cell", THIN)
+        _line(
+            _texts((_place(visit.place, known), _piece(one, known), kit.exact(one.standing.code))), STAYS, "cell", THIN
+        )
         for visit in visits
         for one in visit.wrong
     )
-    heads = _line(_texts(map(worded, (words.place, words.piece, words.code)), HEAD), STAYS, "head", 1.0)
-    yield KeepWithNext(Stack((Gap(APART), title, Gap(3.2), Text(worded(words.stays_text), SMALL, BLACK), Gap(LINE))))
+    heads = _line(_texts(map(kit.worded, (words.place, words.piece, words.code)), kit.HEAD), STAYS, "head", 1.0)
+    yield KeepWithNext(
+        Stack((Gap(APART), title, Gap(3.2), Text(kit.worded(words.stays_text), kit.SMALL, BLACK), Gap(LINE)))
+    )
     yield Table(heads, tuple(rows))
 
 
@@ -148,9 +135,9 @@ def _places(words: Fixed, visits: Sequence[Visit], known: PaperNames) -> Iterato
     """The way to go: every place, whom to call, how much to take, and a box to tick."""
     rows = []
     for number, visit in enumerate(visits, 1):
-        counts = (exact(str(visit.copies)), exact(str(visit.hung)))
-        rows.append(_tick_row((exact(str(number)), _place(visit.place, known), _host(visit, known), *counts), WAY))
-    yield KeepWithNext(Stack((Gap(APART), heading(worded(words.phones), SECTION), Gap(LINE))))
+        counts = (kit.exact(str(visit.copies)), kit.exact(str(visit.hung)))
+        rows.append(_tick_row((kit.exact(str(number)), _place(visit.place, known), _host(visit, known), *counts), WAY))
+    yield KeepWithNext(Stack((Gap(APART), kit.heading(kit.worded(words.phones), kit.SECTION), Gap(LINE))))
     heads = (words.number, words.place, words.host, words.take, words.boards)
     yield Table(_head_row(heads, WAY), tuple(rows))
 
@@ -160,15 +147,22 @@ def _visit(words: Fixed, visit: Visit, known: PaperNames) -> Iterator[Part]:
     name = _place(visit.place, known)
     causes = dict.fromkeys(text for one in visit.wrong for text in reasons(words.causes, one.reasons))
     sums = Words(
-        (*worded(words.copies).runs, Run(f" {visit.copies}. "), *worded(words.hung).runs, Run(f" {visit.hung}."))
+        (
+            *kit.worded(words.copies).runs,
+            Run(f" {visit.copies}. "),
+            *kit.worded(words.hung).runs,
+            Run(f" {visit.hung}."),
+        )
     )
-    lines = (block for text in (sums, *causes) for block in (Text(text, SMALL, BLACK), Gap(LINE)))
-    again = heading(Words((*name.runs, Run(f" – {worded(words.again)}"))), SECTION)
+    lines = (block for text in (sums, *causes) for block in (Text(text, kit.SMALL, BLACK), Gap(LINE)))
+    again = kit.heading(Words((*name.runs, Run(f" – {kit.worded(words.again)}"))), kit.SECTION)
     heads = _heads(words)
-    yield KeepWithNext(Stack((Gap(APART), heading(name, SECTION), Gap(3.2), *lines, Gap(1.0))))
+    yield KeepWithNext(Stack((Gap(APART), kit.heading(name, kit.SECTION), Gap(3.2), *lines, Gap(1.0))))
     yield Table(heads, tuple(_row(words, one, known) for one in visit.wrong), Stack((again, Gap(3.2), heads)))
     if any(one.bring and one.bring.copies for one in visit.wrong):
-        yield Stack((Gap(LINE + 0.6), Text(after(words.pack, f"ulotki pack {visit.place} --new"), SMALL, BLACK)))
+        yield Stack(
+            (Gap(LINE + 0.6), Text(kit.after(words.pack, f"ulotki pack {visit.place} --new"), kit.SMALL, BLACK))
+        )
 
 
 def _heads(words: Fixed) -> Block:
@@ -176,15 +170,15 @@ def _heads(words: Fixed) -> Block:
 
 
 def _row(words: Fixed, one: WrongPiece, known: PaperNames) -> Block:
-    counts = (exact(str(count)) for count in (one.standing.there, one.standing.hanging))
-    later = worded(words.later) if one.awaited and words.later else None
-    bring = later or (_replacement_words(words, one.bring) if one.certain else exact("–"))
-    return _tick_row((_piece(one, known), exact(one.standing.code), *counts, bring), PIECES)
+    counts = (kit.exact(str(count)) for count in (one.standing.there, one.standing.hanging))
+    later = kit.worded(words.later) if one.awaited and words.later else None
+    bring = later or (_replacement_words(words, one.bring) if one.certain else kit.exact("–"))
+    return _tick_row((_piece(one, known), kit.exact(one.standing.code), *counts, bring), PIECES)
 
 
 def _head_row(names: Sequence[Prose], widths: tuple[float | None, ...]) -> Block:
     """The heads of columns, the first of which is for the boxes."""
-    return _line((Gap(0.0), *_texts(map(worded, names), HEAD)), widths, "head", 1.0)
+    return _line((Gap(0.0), *_texts(map(kit.worded, names), kit.HEAD)), widths, "head", 1.0)
 
 
 def _tick_row(texts: Sequence[Words], widths: tuple[float | None, ...]) -> Block:
@@ -193,21 +187,21 @@ def _tick_row(texts: Sequence[Words], widths: tuple[float | None, ...]) -> Block
     return _line((box, *_texts(texts)), widths, "cell", THIN)
 
 
-def _texts(words: Iterable[Words], style: Style = SMALL) -> tuple[Block, ...]:
+def _texts(words: Iterable[Words], style: Style = kit.SMALL) -> tuple[Block, ...]:
     return tuple(Text(text, style, BLACK, None) for text in words)
 
 
 def _line(
     cells: Sequence[Block], widths: tuple[float | None, ...], kind: Literal["head", "cell"], rule: float
 ) -> Block:
-    return row(cells, widths, gap=COLUMN, rim=LINE, rule=rule, kind=kind)
+    return kit.row(cells, widths, gap=COLUMN, rim=LINE, rule=rule, kind=kind)
 
 
 def _replacement_words(words: Fixed, bring: Replacement | None) -> Words:
     if bring is None:
-        return worded(words.nothing)
+        return kit.worded(words.nothing)
     if not bring.copies:
-        return worded(words.there if bring.there else words.same)
+        return kit.worded(words.there if bring.there else words.same)
     return Words((Run(bring.code, strong=True), Run(f" × {bring.copies}")))
 
 
@@ -215,12 +209,12 @@ def _piece(one: WrongPiece, known: PaperNames) -> Words:
     """A piece as people call it: its title, and what kind of paper it is."""
     entry, title = one.entry, one.standing.title
     if entry is None:
-        return typed(title)
-    kind = f"{label(known.templates, entry.template)} {label(known.formats, entry.format)}"
+        return kit.typed(title)
+    kind = f"{kit.label(known.templates, entry.template)} {kit.label(known.formats, entry.format)}"
     if entry.lang == HOME:
-        return Words((*typed(title).runs, *plain(f", {kind}").runs))
+        return Words((*kit.typed(title).runs, *kit.plain(f", {kind}").runs))
     lang = known.languages.get(entry.lang)
-    return typed(", ".join((known.scams.get(entry.scam, title), kind, *((lang.source,) if lang else ()))))
+    return kit.typed(", ".join((known.scams.get(entry.scam, title), kind, *((lang.source,) if lang else ()))))
 
 
 def _looks(words: Fixed, visits: Sequence[Visit], known: PaperNames) -> Iterator[Block]:
@@ -229,7 +223,7 @@ def _looks(words: Fixed, visits: Sequence[Visit], known: PaperNames) -> Iterator
     for visit in visits:
         for one in visit.wrong:
             pieces.setdefault(one.standing.code, []).append(one)
-    looks = (Gap(APART), heading(worded(words.looks), SECTION), Gap(1.0))
+    looks = (Gap(APART), kit.heading(kit.worded(words.looks), kit.SECTION), Gap(1.0))
     for place, code in enumerate(sorted(pieces)):
         item = _look(words, pieces[code], known)
         yield item if place else Stack((*looks, item))
@@ -240,19 +234,19 @@ def _look(words: Fixed, found: Sequence[WrongPiece], known: PaperNames) -> Block
     name = _piece(one, known)
     causes = dict.fromkeys(text for wrong in found for text in reasons(words.causes, wrong.reasons))
     shot = known.pictures.get(one.standing.code) if known.pictures else None
-    texts = (*causes, *(() if shot else (worded(words.blank),)))
-    lines = (Text(name, BOLD, BLACK), *(Text(text, SMALL, BLACK) for text in texts))
+    texts = (*causes, *(() if shot else (kit.worded(words.blank),)))
+    lines = (Text(name, kit.BOLD, BLACK), *(Text(text, kit.SMALL, BLACK) for text in texts))
     body = Tagged(Role("body"), Stack(tuple(block for line in lines for block in (Gap(LINE), line))))
-    beside = Stack((Gap(0.6), Text(exact(one.standing.code), CODE, BLACK, Role("label")), Gap(1.0), body))
-    shown = picture(shot, f"{worded(words.alt)} {name}") if shot else Gap(0.0)
+    beside = Stack((Gap(0.6), Text(kit.exact(one.standing.code), CODE, BLACK, Role("label")), Gap(1.0), body))
+    shown = kit.picture(shot, f"{kit.worded(words.alt)} {name}") if shot else Gap(0.0)
     look = Row((shown, beside), (PICTURE, None), BESIDE)
     return Tagged(Role("item"), Stack((Gap(3.0), look, Gap(3.0), Rule(BLACK, THIN))))
 
 
 def _host(visit: Visit, known: PaperNames) -> Words:
     host = known.hosts.get(visit.place)
-    return typed(", ".join(text for text in (host.name, host.phone) if text)) if host else exact("–")
+    return kit.typed(", ".join(text for text in (host.name, host.phone) if text)) if host else kit.exact("–")
 
 
 def _place(id: str, known: PaperNames) -> Words:
-    return typed(known.places[id]) if id in known.places else exact(id)
+    return kit.typed(known.places[id]) if id in known.places else kit.exact(id)

@@ -73,11 +73,7 @@ def _set_times(data: bytes) -> bytes:
         for part in source.infolist():
             content = source.read(part)
             if part.filename == "docProps/core.xml":
-                content = _fix_time(content)
+                # openpyxl takes the time of saving from the clock.
+                content = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2000-01-01T00:00:00Z", content)
             target.writestr(zipfile.ZipInfo(part.filename, (2000, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
-
-
-def _fix_time(core: bytes) -> bytes:
-    """The record of a workbook with its time of saving replaced: openpyxl takes that from the clock."""
-    return re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2000-01-01T00:00:00Z", core)

@@ -13,10 +13,10 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from itertools import groupby
-from typing import Any, assert_never
+from typing import Any, TypeVar, assert_never
 
 from ulotki import values
-from ulotki.errors import Finding, Say, Where, say
+from ulotki.errors import Finding, Refused, Say, Where, say
 from ulotki.frozen import dataclass
 from ulotki.recent import Kept
 
@@ -198,6 +198,15 @@ class Unreadable:
 
 Lying = Edition | Unreadable
 """A folder below out/: every reader handles both kinds, with a `match` that ends in `assert_never`."""
+
+R = TypeVar("R", Edition, Record)
+
+
+def legible(one: R | Unreadable) -> R:
+    """*one*, an edition or its record. Raises Refused when that cannot be read."""
+    if isinstance(one, Unreadable):
+        raise Refused([one.finding])
+    return one
 
 
 def unread_findings(lying: Iterable[Lying]) -> tuple[Finding, ...]:

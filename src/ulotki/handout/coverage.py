@@ -76,12 +76,8 @@ def place_coverage(
     return tuple(_place_coverage(id, places.get(id), deeds.get(id, ()), first) for id in known)
 
 
-def _place_coverage(id: str, place: Place | None, deeds: Iterable[Done], first: datetime.date) -> PlaceCoverage:
-    all_time, period = _Sums(), _Sums()
-    for deed in deeds:
-        all_time.add(deed)
-        if deed.day >= first:
-            period.add(deed)
+def _place_coverage(id: str, place: Place | None, deeds: Sequence[Done], first: datetime.date) -> PlaceCoverage:
+    all_time, period = DeedSums.of(deeds), DeedSums.of(deed for deed in deeds if deed.day >= first)
     there, hanging = all_time.copies - all_time.taken, all_time.hung - all_time.down
     state = _state(there, hanging, all_time)
     name, kind = (place.name, place.kind) if place else (id, "")
@@ -92,7 +88,7 @@ def _place_coverage(id: str, place: Place | None, deeds: Iterable[Done], first: 
 
 
 @dataclass(slots=True)
-class _Sums:
+class DeedSums:
     """What deeds come to. first: day of the first bundle."""
 
     copies: int = 0
@@ -104,8 +100,16 @@ class _Sums:
     consent: bool | None = None
     first: datetime.date | None = None
 
+    @classmethod
+    def of(cls, deeds: Iterable[Done]) -> DeedSums:
+        """The sums of *deeds*, which are in the order of their days."""
+        sums = cls()
+        for deed in deeds:
+            sums.add(deed)
+        return sums
+
     def add(self, deed: Done) -> None:
-        """Count *deed*."""
+        """Count *deed*; who does not answer a question about consent still says what was said before."""
         match deed:
             case HandOver():
                 self.copies += sum(one.copies for one in deed.pieces)
@@ -120,7 +124,7 @@ class _Sums:
                 self.people += deed.people
 
 
-def _state(there: int, hanging: int, sums: _Sums) -> PlaceState:
+def _state(there: int, hanging: int, sums: DeedSums) -> PlaceState:
     if hanging > 0:
         return "hangs"
     if there > 0:
@@ -139,8 +143,7 @@ def monthly_figures(entries: Iterable[LedgerEntry], first: datetime.date, last: 
 
 def _month(first: datetime.date, deeds: Sequence[Done]) -> Month:
     """The month that begins on *first*."""
-    sums, ours = _Sums(), [deed for deed in deeds if deed.day.replace(day=1) == first]
-    for deed in ours:
-        sums.add(deed)
+    ours = [deed for deed in deeds if deed.day.replace(day=1) == first]
+    sums = DeedSums.of(ours)
     places = {deed.place for deed in ours if isinstance(deed, HandOver) and deed.pieces}
     return Month(first, len(places), sums.copies, sums.hung, sums.taken, sums.met, sums.people)

@@ -78,7 +78,8 @@ def _deed_line(deed: Deed | Newer, personal: Personal, known: Places) -> Say:
         case TakenDown():
             return taken_down_line(deed, known)
         case HeldMeeting():
-            return meeting_line(deed, known)
+            who = say("{group}: people {count}", group=deed.group, count=deed.people)
+            return join((who, *([place_name(deed.place, known)] if deed.place else []), *deed.topics))
         case Forgotten():
             return say("personal data of entries {numbers}", numbers=", ".join(map(str, deed.entries)))
         case Cancelled():
@@ -124,12 +125,6 @@ def taken_down_line(deed: TakenDown, known: Places) -> Say:
         pieces=counts["pieces"],
         copies=counts["copies"],
     )
-
-
-def meeting_line(deed: HeldMeeting, known: Places) -> Say:
-    """A meeting as one line."""
-    who = say("{group}: people {count}", group=deed.group, count=deed.people)
-    return join((who, *([place_name(deed.place, known)] if deed.place else []), *deed.topics))
 
 
 def standing_line(one: Standing) -> Say:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import field
 
 from ulotki.content.campaign import Campaign
@@ -246,11 +246,6 @@ def kind_name(entry: RecordEntry, names: DeskWords) -> str:
     """What people call a piece without its topic: „plakat A4”."""
     format, kind = names.format.get(entry.format), names.template.get(entry.template)
     return f"{kind.source if kind else entry.template} {format.source if format else entry.format}"
-
-
-def in_printing_order(pieces: Iterable[tuple[PackPiece, int]]) -> tuple[tuple[PackPiece, int], ...]:
-    """*pieces* in printing order: those for boards first, otherwise unchanged."""
-    return tuple(sorted(pieces, key=lambda pair: not pair[0].hangs))
 
 
 def file_title(place: Place) -> str:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ulotki.content.register import Register
 from ulotki.content.value import SECOND
-from ulotki.edition.record import Edition, Record, RecordEntry
+from ulotki.edition.record import Edition, RecordEntry
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
@@ -175,15 +175,12 @@ def ordered_standings(judge: Judge) -> tuple[Standing, ...]:
     """The pieces that places may have, because editions ordered them; each piece once for each place."""
     found: dict[tuple[str, str], Standing] = {}
     for edition in judge.editions:
-        for entry in () if edition.draft else edition.record.pieces:
+        record = edition.record
+        for entry in () if edition.draft else record.pieces:
             for place, copies in entry.places:
-                found[place, entry.code] = _ordered_standing(edition.record, entry, place, copies)
+                what = (entry.code, entry.name, entry.title, record.campaign, record.edition, last_day(entry, None))
+                found[place, entry.code] = Standing(place, *what, copies=copies)
     return tuple(found.values())
-
-
-def _ordered_standing(record: Record, entry: RecordEntry, place: str, copies: int) -> Standing:
-    what = (entry.code, entry.name, entry.title, record.campaign, record.edition, last_day(entry, None))
-    return Standing(place, *what, copies=copies)
 
 
 def outdated(there: Iterable[Standing], judge: Judge) -> tuple[Standing, ...]:

@@ -14,7 +14,8 @@ from ulotki.edition.record import Record, RecordEntry
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import HandOver, HeldMeeting, TakenDown
+from ulotki.handout.coverage import DeedSums
+from ulotki.handout.deeds import HandOver, HeldMeeting
 from ulotki.templates import templates
 
 OTHER = "other"
@@ -91,21 +92,6 @@ class Report:
         return sum(one.people for one in self.meetings)
 
 
-@dataclass(slots=True)
-class _Got:
-    """What one place got."""
-
-    copies: int = 0
-    hung: int = 0
-    consent: bool | None = None
-
-    def add(self, deed: HandOver) -> None:
-        """Count what was handed over; who did not answer this time has said what he said before."""
-        self.copies += sum(one.copies for one in deed.pieces)
-        self.hung += sum(one.hung for one in deed.pieces)
-        self.consent = self.consent if deed.consent is None else deed.consent
-
-
 def make_report(
     entries: Iterable[LedgerEntry],
     records: Sequence[Record],
@@ -118,10 +104,10 @@ def make_report(
     within = (one.deed for one in ledger.effects(entries) if first <= one.deed.day <= last)
     deeds = sorted(within, key=lambda deed: deed.day)
     given = [deed for deed in deeds if isinstance(deed, HandOver)]
-    taken = [piece for deed in deeds if isinstance(deed, TakenDown) for piece in deed.pieces]
-    got: dict[str, _Got] = {}
+    got: dict[str, DeedSums] = {}
     for deed in given:
-        got.setdefault(deed.place, _Got()).add(deed)
+        got.setdefault(deed.place, DeedSums()).add(deed)
+    total = DeedSums.of(deeds)
     ordered, lost = _ordered(given, records)
     answers = [one.consent for one in got.values()]
     return Report(
@@ -135,8 +121,8 @@ def make_report(
         unasked=answers.count(None),
         meetings=tuple(_meeting_figures(deed, names) for deed in deeds if isinstance(deed, HeldMeeting)),
         topics=_topics(given, records, names),
-        taken=sum(piece.copies for piece in taken),
-        down=sum(piece.hung for piece in taken),
+        taken=total.taken,
+        down=total.down,
     )
 
 
@@ -173,7 +159,7 @@ def _ordered(given: Iterable[HandOver], records: Sequence[Record]) -> tuple[int,
     return sum(copies.values()), tuple(sorted(handed.keys() - known.keys()))
 
 
-def _kind_figures(got: Mapping[str, _Got], places: Mapping[str, Place]) -> Iterator[KindSums]:
+def _kind_figures(got: Mapping[str, DeedSums], places: Mapping[str, Place]) -> Iterator[KindSums]:
     """A share for each kind, in the order of the workspace's places; former places come last."""
     kinds = dict.fromkeys([*(place.kind for place in places.values()), OTHER])
     for kind in kinds:

@@ -47,10 +47,7 @@ def _one_slip(given: str, meant: str) -> bool:
 
 
 def find_pieces(code: str, editions: Sequence[Edition]) -> tuple[RecordEntry, ...]:
-    """The pieces that *code* means: the one with this code, or all of the edition with it. () when nobody made any.
-
-    editions: the oldest first.
-    """
+    """The piece with this *code*, or all of the edition with it; () when there is none. editions: the oldest first."""
     for edition in reversed(editions):
         if found := [entry for entry in edition.record.pieces if entry.code == code]:
             return (found[0],)

@@ -98,7 +98,7 @@ def _parted(text: str, where: Where, most: int) -> Iterator[tuple[int, tuple[str
     number = 0
     try:
         for number, row in enumerate(islice(reader, most + 2), 1):
-            yield number, tuple(map(_unmarked, row))
+            yield number, tuple(cell[1:] if ESCAPED.match(cell) else cell for cell in row)
     except csv.Error as error:
         what = say("row {row} cannot be read", row=number + 1)
         raise _refused(what, say("check whether a quotation mark is missing there"), where) from error
@@ -175,10 +175,6 @@ def _separator(text: str) -> str:
     head = next((line for line in text.splitlines() if line.strip(' \t;,"')), "")
     bare = re.sub(r'"[^"]*"', "", head)
     return max(SEPARATORS, key=bare.count)
-
-
-def _unmarked(cell: str) -> str:
-    return cell[1:] if ESCAPED.match(cell) else cell
 
 
 # Workbooks

@@ -62,10 +62,7 @@ def _values(value: object) -> tuple[str, ...]:
 
 
 def translated(scam: Scam | Unread, first: Scam | Unread | None, settled: Collection[str]) -> Scam | Unread:
-    """A translation when it matches *first*, else an `Unread`; also when *first* cannot be read.
-
-    settled: files that are known to match.
-    """
+    """A translation that matches *first*, or an `Unread`, as when *first* is one. settled: files known to match."""
     match scam, first:
         case Scam(), Scam() if scam.at.file in settled and first.at.file in settled:
             return scam

@@ -77,10 +77,7 @@ TYPES: dict[type, Say] = {
 
 
 class Reader:
-    """Reads the tables of one document and collects all their faults.
-
-    names: for a type of name, such as `IconName`, all that there are.
-    """
+    """Reads the tables of one document and collects their faults. names: all there are of a type such as `IconName`."""
 
     def __init__(self, document: Document, names: Mapping[Any, Collection[str]] | None = None) -> None:
         self.document = document

@@ -165,10 +165,7 @@ def _changed(text: str, kind: str, id: Id, old: TomlTable | None, change: Mappin
 
 
 def _sections(text: str, lines: list[str]) -> Iterator[tuple[tuple[str | int, ...], int, int]]:
-    """(path, first line, line after the last) of every table with a header.
-
-    Comments after an empty line belong to the table below them.
-    """
+    """(path, first line, line after the last) of each table; comments after an empty line are of the next one."""
     heads = [
         (line - 1, path)
         for path, line in locate(text).items()

@@ -6,10 +6,9 @@ import datetime
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import assert_never
 
-from ulotki.edition.record import Edition, Lying, Record, Unreadable, unread_findings
-from ulotki.errors import Refused, misused, nearest_or_all, say
+from ulotki.edition.record import Lying, Record, legible, unread_findings
+from ulotki.errors import misused, nearest_or_all, say
 from ulotki.frozen import dataclass
 from ulotki.library import approvals
 from ulotki.office import Outcome
@@ -84,14 +83,6 @@ def _find(lying: Sequence[Lying], name: str) -> Record:
         campaign, _, folder = one.where.partition("/")
         known[campaign] = one
         known |= {word: one for word in editions.names_of(one) if word != folder or count[folder] == 1}
-    match known.get(name):
-        case Edition() as found:
-            return found.record
-        case Unreadable() as found:
-            raise Refused([found.finding])
-        case None:
-            pass
-        case other:
-            assert_never(other)
-    what = say('there is no edition "{name}"', name=name)
-    raise misused(what, nearest_or_all(name, known))
+    if name not in known:
+        raise misused(say('there is no edition "{name}"', name=name), nearest_or_all(name, known))
+    return legible(known[name]).record

@@ -13,10 +13,12 @@ from ulotki.handout import ledger
 from ulotki.handout.deeds import HandOver
 from ulotki.handout.reasons import reason_sentence
 from ulotki.handout.recall import Visit, pieces_out
-from ulotki.office import Outcome
+from ulotki.office import Outcome, bundle
 from ulotki.office import hand_over as giving
+from ulotki.office.bundle import Bundle, HandOverRequest
 from ulotki.office.final import Final
-from ulotki.office.hand_over import Bundle, HandOverPlan, HandOverRequest, WrittenHandOver
+from ulotki.office.hand_over import WrittenHandOver
+from ulotki.office.hand_over_plan import HandOverPlan
 from ulotki.office.recall import RecallRequest, recall
 from ulotki.office.recalled import RecallAnswer
 from ulotki.office.taken_down import TakenDownRequest, WrittenTakenDown, taken_down
@@ -150,6 +152,6 @@ def _replacements(
         final = Final(workspace.base / edition.where, edition.record)
         asked = HandOverRequest(at, pieces=tuple(codes), copies=copies)
         place = answer.facts.library.places[visit.place]
-        if found := giving.bundle(edition.record, place, answer.hosts.known(visit.place), asked, day):
+        if found := bundle.bundle(edition.record, place, answer.hosts.known(visit.place), asked, day):
             made.append(found)
     return final, made

@@ -13,7 +13,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout.pack import Office, Pack
 from ulotki.office import Outcome
 from ulotki.office.facts import gather_facts
-from ulotki.office.pack import PackRequest, meant_packs
+from ulotki.office.meant_packs import PackRequest, meant_packs
 from ulotki.workspace import Workspace
 
 

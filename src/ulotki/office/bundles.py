@@ -12,13 +12,14 @@ from ulotki.edition.record import Record, RecordEntry
 from ulotki.errors import misused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
-from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import HandOver
 from ulotki.library import people
 from ulotki.office import Outcome
 from ulotki.office.answers import past_day
+from ulotki.office.bundle import Bundle, HandOverRequest, bundle
 from ulotki.office.final import Final, final_edition
-from ulotki.office.hand_over import Bundle, HandOverPlan, HandOverRequest, WrittenHandOver, bundle, write_plan
+from ulotki.office.hand_over import WrittenHandOver, write_plan
+from ulotki.office.hand_over_plan import HandOverPlan
 from ulotki.office.sums import count_sheets
 from ulotki.templates import templates
 from ulotki.workspace import Workspace, book, packed
@@ -99,7 +100,9 @@ def bundles(workspace: Workspace, today: datetime.date, name: str | None = None)
     hosts = people(workspace.folder, library.places)
     noted = packed.last(workspace.base)
     printed = noted.places if noted and noted.edition == found.record.edition else ()
-    handed, consents = _hand_over_days(known.entries, found.record), _consents(known.entries)
+    given = [one.deed for one in ledger.effects(known.entries) if isinstance(one.deed, HandOver)]
+    handed = {one.place: one.day for one in given if one.edition == found.record.edition}
+    consents = {one.place: one.consent for one in given if one.consent is not None}
     shares = tuple(
         replace(share, host=hosts.get(id), printed=id in printed, handed=handed.get(id), consent=consents.get(id))
         for id, place in library.places.items()
@@ -115,17 +118,6 @@ def _share(place: Place, record: Record) -> PlaceBundle | None:
     hangs = sum(copies for one, copies in pieces if (found := templates().get(one.template)) and found.hangs)
     paper = sum(count_sheets(one.template, one.format, one.pages, copies) for one, copies in pieces)
     return PlaceBundle(place, pieces, hangs, sum(copies for _, copies in pieces) - hangs, paper)
-
-
-def _hand_over_days(entries: Sequence[LedgerEntry], record: Record) -> dict[str, datetime.date]:
-    """place → the day on which something of the edition was handed over there."""
-    deeds = (one.deed for one in ledger.effects(entries))
-    return {one.place: one.day for one in deeds if isinstance(one, HandOver) and one.edition == record.edition}
-
-
-def _consents(entries: Sequence[LedgerEntry]) -> dict[str, bool | None]:
-    deeds = (one.deed for one in ledger.effects(entries))
-    return {one.place: one.consent for one in deeds if isinstance(one, HandOver) and one.consent is not None}
 
 
 # Handing over

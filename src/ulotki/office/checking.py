@@ -20,7 +20,6 @@ from ulotki.library import Library
 from ulotki.library.places import left_out
 from ulotki.look import Palette
 from ulotki.office import Begin, Outcome
-from ulotki.office.due import DueData
 from ulotki.paper import Format
 from ulotki.templates import Template, templates
 
@@ -31,24 +30,11 @@ LINE = 17
 
 
 @dataclass(frozen=True, slots=True)
-class CheckedData:
-    """pieces: how many were laid out.  due: what needs attention soon."""
-
-    pieces: int
-    due: tuple[DueData, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Checked:
     """pieces: how many were laid out.  due: what comes with a day and needs attention soon."""
 
     pieces: int
     due: tuple[Due, ...]
-
-    @property
-    def data(self) -> CheckedData:
-        """All of it."""
-        return CheckedData(self.pieces, tuple(DueData.of(one) for one in self.due))
 
     @property
     def ahead(self) -> Iterator[Say]:

@@ -64,7 +64,10 @@ def save(workspace: Workspace, request: CopyRequest, at: str, today: datetime.da
         if book.file(workspace.folder).exists():
             sources[ledger.NAME] = _ledger(workspace, spare, at, today, names=request.names)
         if request.editions:
-            sources |= _editions(workspace.base)
+            made = {
+                copies.OUT + path.relative_to(workspace.base).as_posix(): path for path in copies.below(workspace.base)
+            }
+            sources |= {name: path for name, path in made.items() if copies.allowed(name)}
         record = copies.save(request.file, sources, {"program": __version__, "names": request.names}, today)
         _note(workspace.folder, today)
     saved = Saved(request.file, len(record.files), request.file.stat().st_size, request.names)
@@ -95,11 +98,6 @@ def _ledger(workspace: Workspace, spare: Path, at: str, today: datetime.date, *,
             if people:
                 store.forget(Forgotten(today, people), at)
     return copy
-
-
-def _editions(base: Path) -> dict[str, Path | bytes]:
-    found = {copies.OUT + path.relative_to(base).as_posix(): path for path in copies.below(base)}
-    return {name: path for name, path in found.items() if copies.allowed(name)}
 
 
 def _note(folder: Path, today: datetime.date) -> None:

@@ -16,7 +16,7 @@ from ulotki.office import ledger as office_ledger
 from ulotki.office.changes import describe_edits
 from ulotki.office.copy import copied_files
 from ulotki.office.edits import refuse_changed
-from ulotki.office.starting import IGNORED
+from ulotki.office.starters import IGNORED
 from ulotki.workspace import Workspace, book, copies, history, ledger, route, writing
 from ulotki.workspace.history import Edit
 

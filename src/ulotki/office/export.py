@@ -12,7 +12,8 @@ from ulotki.errors import Say, misused, say
 from ulotki.frozen import dataclass
 from ulotki.handout.lines import EntriesData, EntryData
 from ulotki.office import Outcome
-from ulotki.office.ledger import EntriesRequest, check_target, list_entries
+from ulotki.office.entries import EntriesRequest, list_entries
+from ulotki.office.ledger import check_target
 from ulotki.values import Json, dump
 from ulotki.workspace import Workspace, writing
 

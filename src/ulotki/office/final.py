@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import assert_never
 
-from ulotki.edition.record import Edition, Lying, Record, Unreadable, divided
+from ulotki.edition.record import Edition, Lying, Record, divided, legible
 from ulotki.errors import Refused, Where, misused, pick, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library import Undated
@@ -59,13 +58,8 @@ def _find(base: Path, name: str, campaign: str | None) -> Final:
             known |= dict.fromkeys(editions.names_of(one), one)
     if name not in known and (torn := divided(lying)[1]):
         raise Refused([one.finding for one in torn])  # it may be one of those
-    match found := pick("edition", known, name):
-        case Edition():
-            return Final(base / found.where, found.record)
-        case Unreadable():
-            raise Refused([found.finding])
-        case _:
-            assert_never(found)
+    found = legible(pick("edition", known, name))
+    return Final(base / found.where, found.record)
 
 
 def _last_packed(base: Path) -> Final | None:
@@ -83,11 +77,7 @@ def _newest(base: Path, library: Undated, today: datetime.date, campaign: str | 
     if not folder.exists():
         what = say("the campaign {campaign} has no edition yet", campaign=ordered.id)
         raise misused(what, say("make it first: ulotki build {campaign}", campaign=ordered.id))
-    match found := editions.record(folder):
-        case Record():
-            return Final(folder, found)
-        case Unreadable():
-            raise Refused([found.finding])
+    return Final(folder, legible(editions.record(folder)))
 
 
 def _no_draft(found: Final) -> None:

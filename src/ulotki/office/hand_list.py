@@ -21,8 +21,9 @@ from ulotki.library import people
 from ulotki.library.cells import LARGEST, grid
 from ulotki.office import Outcome
 from ulotki.office.answers import checked_name, checked_text, not_a_day, past_day
+from ulotki.office.bundle import Bundle, HandOverRequest, bundle
 from ulotki.office.final import Final, copies_by_place, final_edition
-from ulotki.office.hand_over import Bundle, HandOverPlan, HandOverRequest, bundle
+from ulotki.office.hand_over_plan import HandOverPlan
 from ulotki.workspace import Workspace
 
 T = TypeVar("T")
@@ -76,10 +77,7 @@ class BlankList:
 
 
 def blank_list(workspace: Workspace, request: HandOverRequest, today: datetime.date) -> Outcome[BlankList]:
-    """The list of every place for which the edition holds something, with nothing ticked.
-
-    Raises Refused when nobody knows who takes them.
-    """
+    """The list of the places that the edition has something for. Raises Refused when hosts cannot be read."""
     library = workspace.library().believed(today)
     hosts = people(workspace.folder, library.places)
     if hosts.lost:

@@ -10,100 +10,26 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from ulotki.content.campaign import Campaign, Order
 from ulotki.content.typography import HOME
-from ulotki.errors import Finding, Refused, Where, absent, misused, pick, refused, say
+from ulotki.errors import Finding, Refused, Where, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library import Undated, tables
-from ulotki.library.toml import values_of
 from ulotki.office import Outcome
-from ulotki.office.edits import overtaken, refuse_changed, refuse_unreadable
+from ulotki.office.edits import refuse_changed, refuse_unreadable
 from ulotki.office.order_fields import DEFAULTS, OrderValues, changed_values, count_faults, default_values
+from ulotki.office.order_file import (
+    OrderData,
+    OrderRow,
+    Orders,
+    open_orders,
+    order_rows,
+    order_tables,
+    orders_path,
+    read_orders,
+)
 from ulotki.templates import templates
-from ulotki.values import filled
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
-
-
-@dataclass(frozen=True, slots=True)
-class OrderRow:
-    """An order. key: names it, see above.  seen: a digest of all of it.  number: its place in the file, from 0."""
-
-    number: int
-    key: str
-    seen: str
-    values: OrderValues
-
-
-@dataclass(frozen=True, slots=True)
-class OrderData:
-    """An order as other programs get it. key: names it, until something else than its copies is changed."""
-
-    key: str
-    scams: tuple[str, ...]
-    template: str
-    format: str
-    audience: str
-    places: tuple[str, ...]
-    copies: int
-    until: datetime.date | None
-    palette: str | None
-    language: str
-
-    @classmethod
-    def of(cls, key: str, order: Order) -> OrderData:
-        """*order*, by its key."""
-        return filled(cls, order, key=key)
-
-
-@dataclass(frozen=True, slots=True)
-class OrdersData:
-    """All orders of a campaign."""
-
-    campaign: str
-    orders: tuple[OrderData, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Orders:
-    """The orders of a campaign, as the file has them. seen: a digest of all keys with their copies."""
-
-    campaign: Campaign
-    rows: tuple[OrderRow, ...]
-
-    @property
-    def data(self) -> OrdersData:
-        """The orders as other programs get them."""
-        both = zip(self.rows, self.campaign.order, strict=True)
-        return OrdersData(self.campaign.id, tuple(OrderData.of(row.key, order) for row, order in both))
-
-    def named(self, word: str) -> OrderRow:
-        """The order of that key, or whose key alone begins so. Raises Misused for none, and for several."""
-        alike = [row for row in self.rows if word and row.key.startswith(word)]
-        found = [row for row in alike if row.key == word] or alike
-        if len(found) != 1:
-            several = say('"{word}" is the beginning of several orders', word=word)
-            what = several if found else absent("order", word)
-            command = f"ulotki orders list {self.campaign.id}"
-            raise misused(what, say("all are shown by: {command}", command=command))
-        return found[0]
-
-    @property
-    def copies(self) -> dict[str, str]:
-        """How many copies each place gets, by key."""
-        return {row.key: row.values["copies"][0] for row in self.rows}
-
-    @property
-    def seen(self) -> str:
-        """A digest of all keys with their copies."""
-        return tables.digest(repr(sorted(self.copies.items())).encode())
-
-    def __getitem__(self, key: str) -> OrderRow:
-        """The order of that key. Raises Overtaken when there is none any more."""
-        for row in self.rows:
-            if row.key == key:
-                return row
-        raise overtaken()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +50,12 @@ class ChangedOrder:
     change: int
 
 
-def read_orders(workspace: Workspace, name: str) -> Orders:
-    """The orders of the campaign *name*. Raises Misused for none of that name, Refused for one that cannot be read."""
-    return _orders(workspace, name)[0]
-
-
 def change_order(workspace: Workspace, request: OrderRequest, today: datetime.date) -> Outcome[ChangedOrder]:
     """Write an order. Raises Refused with the fields that are wrong, Overtaken when it is no longer what was shown."""
     with workspace.alone("orders"):
-        found, before = _orders(workspace, request.campaign)
+        found, before = open_orders(workspace, request.campaign)
         row = _find(found, request) if request.key else None
-        old = _tables(before)[row.number] if row else {}
+        old = order_tables(before)[row.number] if row else {}
         number = row.number if row else len(found.rows)
         given = changed_values({**({} if row else default_values(request.values)), **request.values}, old)
         _refuse_unsuitable(workspace.library(), {**old, **given})
@@ -149,7 +70,7 @@ def change_order(workspace: Workspace, request: OrderRequest, today: datetime.da
 def remove_order(workspace: Workspace, name: str, key: str, seen: str, today: datetime.date) -> Outcome[ChangedOrder]:
     """Take an order out. Raises Refused for the last one, Overtaken when it is no longer what was shown."""
     with workspace.alone("orders"):
-        found, before = _orders(workspace, name)
+        found, before = open_orders(workspace, name)
         row = _find(found, OrderRequest(name, {}, key, seen))
         if len(found.rows) == 1:
             what = say("nothing would be ordered any more")
@@ -166,7 +87,7 @@ def set_copies(
     Raises Refused with the keys that are wrong, Overtaken when orders are no longer what was shown.
     """
     with workspace.alone("orders"):
-        found, before = _orders(workspace, name)
+        found, before = open_orders(workspace, name)
         refuse_changed(seen or None, found.seen)
         faults = [replace(one, at=Where(field=key)) for key, text in counts.items() for one in count_faults(text)]
         if faults:
@@ -186,46 +107,9 @@ def similar_order(found: Orders, values: OrderValues) -> OrderRow | None:
     return best if best and shared[best.key] else None
 
 
-# The file
-
-
-def _path(name: str) -> str:
-    return f"campaigns/{name}.toml"
-
-
-def _orders(workspace: Workspace, name: str) -> tuple[Orders, bytes]:
-    campaign = pick("campaign", workspace.library().campaigns, name)
-    data = workspace.contents(_path(campaign.id)) or b""
-    return Orders(campaign, _rows(_tables(data))), data
-
-
-def _tables(data: bytes) -> list[dict[str, Any]]:
-    found = values_of(data).get("order")
-    return found if isinstance(found, list) else []
-
-
-def _rows(found: list[dict[str, Any]]) -> tuple[OrderRow, ...]:
-    seen: dict[str, int] = {}
-    rows: list[OrderRow] = []
-    for number, table in enumerate(found):
-        what = sorted((key, value) for key, value in table.items() if key != "copies")
-        key = tables.digest(repr(what).encode())[:12]
-        seen[key] = seen.get(key, 0) + 1
-        values = {name: _words(table.get(name, default)) for name, default in DEFAULTS.items()}
-        digest = tables.digest(repr(sorted(table.items())).encode())
-        rows.append(OrderRow(number, key if seen[key] == 1 else f"{key}-{seen[key]}", digest, values))
-    return tuple(rows)
-
-
-def _words(value: object) -> tuple[str, ...]:
-    if isinstance(value, list):
-        return tuple(map(str, value))
-    return () if value is None else (str(value),)
-
-
 def _refuse_twice(found: Orders, after: bytes) -> None:
     """Raises Refused when the last order in *after*, which is new, orders what one of those that were *found* does."""
-    key, again, _number = _rows(_tables(after))[-1].key.partition("-")
+    key, again, _number = order_rows(order_tables(after))[-1].key.partition("-")
     if again:
         what = say("this is ordered already, by the order {key}", key=key)
         hint = say("change how many of each a place gets: with orders change, or in the table of the campaign")
@@ -240,7 +124,7 @@ def _find(found: Orders, request: OrderRequest) -> OrderRow:
 
 
 def _write(workspace: Workspace, found: Orders, before: bytes, after: bytes, today: datetime.date) -> int:
-    path = _path(found.campaign.id)
+    path = orders_path(found.campaign.id)
     if after != before:
         try:
             refuse_unreadable(workspace, path, after)

@@ -86,7 +86,7 @@ def overview(workspace: Workspace, today: datetime.date) -> Outcome[Overview]:
     found = Overview(
         waiting,
         any(one.value for one in own),
-        tuple(one for one in find_due(library, AHEAD, today).value.entries if one.why in shown),
+        tuple(one for one in find_due(library, AHEAD, today).value.due if one.why in shown),
         bool(library.publisher and library.publisher.issuer),
         campaign,
         asked(lambda: bundles(workspace, today)) if library.campaigns else None,

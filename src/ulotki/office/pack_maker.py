@@ -13,7 +13,7 @@ from ulotki.documents.host_page import PICTURE
 from ulotki.edition import jobs as ordering
 from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.errors import Say, Where, refused, say
-from ulotki.handout import pack as packing
+from ulotki.handout import pack as packs
 from ulotki.handout.ledger import Standing
 from ulotki.handout.pack import Office, OldPiece, Pack, PackPiece
 from ulotki.handout.recall import Visit, outdated_at
@@ -47,7 +47,8 @@ class Maker:
 
         Raises Refused when a piece is not the one of the edition.
         """
-        pieces = packing.in_printing_order((self.piece(edition, entry), copies) for edition, entry, copies in wanted)
+        laid = ((self.piece(edition, entry), copies) for edition, entry, copies in wanted)
+        pieces = tuple(sorted(laid, key=lambda pair: not pair[0].hangs))  # those for boards are printed first
         codes = {piece.code for piece, _ in pieces}
         known = self.known
         down: Iterable[Standing] = (
@@ -68,12 +69,12 @@ class Maker:
         """A piece laid out for the printer."""
         record = edition.record
         if entry.code not in self.pieces:
-            packing.refuse_wrong_texts(self.known.judge.entry(entry), record.campaign, self.day)
+            packs.refuse_wrong_texts(self.known.judge.entry(entry), record.campaign, self.day)
             if record.campaign not in self.orders:
                 self.orders[record.campaign] = _ordered(self.known.library, record, self.day)
             campaign, made = self.orders[record.campaign]
             names, anew = self.papers.names, self.anew(campaign.id)
-            self.pieces[entry.code] = packing.lay_out(
+            self.pieces[entry.code] = packs.lay_out(
                 made[entry.name], entry, campaign, self.known.library, names, self.day, anew
             )
         return self.pieces[entry.code]
@@ -97,7 +98,7 @@ class Maker:
         shots = self.known.pictures(missing, PICTURE)
         for code in missing:
             entry = self.known.judge.piece(code).entry
-            name = packing.piece_name(entry, self.known.library, self.papers.names) if entry else titles[code]
+            name = packs.piece_name(entry, self.known.library, self.papers.names) if entry else titles[code]
             self.shown[code] = OldPiece(code, name, shots.get(code))
         yield from (self.shown[code] for code in titles)
 
@@ -109,7 +110,7 @@ class Maker:
             name = f"{stem}-{number}-{job.name}" if len(found) > 1 else stem
             for side, part in job.passes:
                 file = "-".join(filter(None, (name, side)))
-                made[f"{file}.pdf"] = (part, draw_job(part, packing.file_title(one.place), self.papers))
+                made[f"{file}.pdf"] = (part, draw_job(part, packs.file_title(one.place), self.papers))
         return PrintedPack(one.place, one.pieces, found), made
 
 

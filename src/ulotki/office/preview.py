@@ -20,7 +20,6 @@ from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import PALETTES
 from ulotki.office import Outcome
-from ulotki.page import twin
 from ulotki.press import Proof
 from ulotki.readback import Readback
 from ulotki.stock import family
@@ -84,11 +83,6 @@ def finish_piece(library: Library, made: Proof, *, sheet: bool = False) -> Outco
     data = press.imposed(made, laid) if laid else press.printed(made)
     mark = made.mark.value if made.mark else ""
     return Outcome(FinishedPiece(data, made.code, mark), made.findings, final=not mark)
-
-
-def piece_words(made: Proof) -> str:
-    """Its words alone."""
-    return twin.text(made.pages)
 
 
 def cards(library: Library, said: str = "", audience: str = "", month: int = 0) -> tuple[ScamCard, ...]:

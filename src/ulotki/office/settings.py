@@ -28,9 +28,7 @@ FILE = "ulotki.toml"
 
 @dataclass(frozen=True, slots=True)
 class WorkspaceSetting:
-    """A setting. key: "printer.right".  value: as it is typed, "" when it is not set.  kind: of its values; several are
-    typed with commas.
-    """
+    """A setting, such as "printer.right". value: as typed, "" for not set.  kind: several have commas between them."""
 
     key: str
     value: str

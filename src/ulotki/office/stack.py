@@ -12,10 +12,10 @@ from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import make_office
 from ulotki.handout.sheets import Part, PrintJob, print_jobs
-from ulotki.office import Begin, Outcome, silent
+from ulotki.office import Begin, Outcome, meant_packs, silent
 from ulotki.office import pack as packing
 from ulotki.office.facts import Facts, gather_facts
-from ulotki.office.pack import PackRequest
+from ulotki.office.meant_packs import PackRequest
 from ulotki.office.pack_files import JobData
 from ulotki.office.pack_maker import Maker
 from ulotki.workspace import Workspace, packed, writing
@@ -107,7 +107,7 @@ def write_together(
 
 
 def _edition(known: Facts, request: PackRequest, today: datetime.date, begin: Begin) -> Outcome[PrintStack]:
-    base = packing.newest_of(known, request, (), today)
+    base = meant_packs.newest_of(known, request, (), today)
     maker = Maker(known, make_office(known.library, known.judge.day), base, {})
     wanted = [one for one in base.record.pieces if one.copies]
     groups: dict[tuple[str, bool, str, str], list[tuple[Part, int]]] = {}
@@ -126,7 +126,7 @@ def _edition(known: Facts, request: PackRequest, today: datetime.date, begin: Be
 
 
 def _packs(known: Facts, request: PackRequest, today: datetime.date, begin: Begin) -> Outcome[PrintStack]:
-    meant = packing.meant_packs(known, request, today)
+    meant = meant_packs.meant_packs(known, request, today)
     if (maker := meant.maker) is None:
         return packing.nothing_to_replace(known, meant).giving(PrintStack("", (), ()))
     found: list[Part] = []

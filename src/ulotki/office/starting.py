@@ -1,58 +1,28 @@
-"""Creates files to begin with: a whole workspace, a scam, a place, a campaign, or a campaign like another."""
+"""Creates files to begin with: a scam, a place, a campaign, or a campaign like another."""
 
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
 from ulotki import files
-from ulotki.content.dates import next_year
 from ulotki.content.typography import HOME
-from ulotki.errors import Misused, Refused, Say, Where, misused, say
+from ulotki.errors import Refused, Say, misused, say
 from ulotki.frozen import dataclass
-from ulotki.installed import shipped
 from ulotki.library.renewal import renewed
 from ulotki.library.scam_fields import edited
-from ulotki.library.schema import schemas
 from ulotki.library.shape import id_fault
 from ulotki.library.source import unreadable
 from ulotki.library.toml import values_of
 from ulotki.office import Outcome
-from ulotki.stock import known
+from ulotki.office.starters import editor_schemas, misused_at, starter
 from ulotki.workspace import Workspace, writing
 from ulotki.workspace.history import Edit
 
-FILES = ("ulotki.toml", "numbers.toml", "places.toml", "people.toml")
 PLACES = "places.toml"
-FIRST = "campaigns/pierwsza.toml"
-IGNORED = b"out/\npeople.toml\nledger.sqlite*\n.ulotki*\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """A workspace, and the file to begin with."""
-
-    folder: Path
-    file: Path
-
-
-def init_workspace(folder: Path, today: datetime.date) -> Outcome[Begun]:
-    """Make a workspace in *folder*, new or empty, that builds at once."""
-    folder = folder.resolve()
-    if folder.exists() and not folder.is_dir():
-        raise _misused(say("this is a file and no folder"), say("name a new folder"), folder)
-    wanted = _workspace_files(today)
-    if folder.exists() and not _free_for(folder, wanted):
-        raise _misused(say("this folder is not empty"), say("name a new one; nothing is overwritten"), folder)
-    with writing.folder(folder) if not folder.exists() else writing.into(folder) as part:
-        for name, data in wanted.items():
-            writing.put(part / name, data)
-    aside = say("next: write who publishes into ulotki.toml, places into places.toml; then ulotki build")
-    return Outcome(Begun(folder, folder / "ulotki.toml"), asides=(aside,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +32,6 @@ class Started:
     kind: str
     id: str
     file: Path
-
-
-def _workspace_files(today: datetime.date) -> dict[str, bytes]:
-    """Path → contents of every file of a new workspace."""
-    return {
-        **{name: starter(name, today) for name in FILES},
-        FIRST: starter("campaign.toml", today),
-        ".gitignore": IGNORED,
-        **{f"schemas/{name}": data for name, data in _schemas().items()},
-    }
-
-
-def _free_for(folder: Path, wanted: Mapping[str, bytes]) -> bool:
-    """Whether *folder* is empty, or holds a part of the *wanted* files, unchanged and without its ulotki.toml: an
-    interrupted run has left them.
-    """
-    there = [path for path in files.matching(folder, "*") if not path.name.startswith(writing.PART)]
-    inside = [file for path in there for file in (files.below(path) if path.is_dir() else (path,))]
-    files_in = {path.relative_to(folder).as_posix(): path for path in inside}
-    if not set(files_in) < set(wanted) or FILES[0] in files_in:
-        return not there
-    return all(files.contents(path) == wanted[name] for name, path in files_in.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +72,6 @@ def new(workspace: Workspace, request: NewRequest, today: datetime.date) -> Outc
     return Outcome(Started(request.kind, request.id, outcome.value), asides=outcome.asides)
 
 
-def starter(name: str, today: datetime.date, id: str = "") -> bytes:
-    """The starter *name* of the library, with its slots filled in."""
-    later = next_year(today)
-    text = shipped(f"leaflets/library/starters/{name}").decode("utf-8")
-    for slot, value in {"{id}": id, "{day}": today.isoformat(), "{year}": later.isoformat()}.items():
-        text = text.replace(slot, value)
-    return text.encode("utf-8")
-
-
 FILL: Say = say("fill in the empty fields; ulotki check says what is missing")
 
 
@@ -158,7 +97,7 @@ def _place(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Path]
         raise Refused([unreadable(path, error)]) from error
     before = starter(PLACES, today).partition(b"\n[")[0] + b"\n" if was is None else was
     if id in values_of(before, str(path)).get("place", {}):
-        raise _misused(say("this place is already there"), say("take another id"), path)
+        raise misused_at(say("this place is already there"), say("take another id"), path)
     data = (b"" if before.endswith(b"\n") else b"\n") + starter("place.toml", today, id)
     now = before + (data.replace(b"\n", b"\r\n") if b"\r\n" in before else data)
     workspace.change([Edit(PLACES, was, now)], "new", today)
@@ -195,23 +134,12 @@ def _new_file(workspace: Workspace, file: str, data: bytes, today: datetime.date
 
 def _free(path: Path) -> None:
     if path.exists() or path.is_symlink():
-        raise _misused(say("this file is already there"), say("nothing is overwritten"), path)
+        raise misused_at(say("this file is already there"), say("nothing is overwritten"), path)
 
 
 def _add_schemas(folder: Path) -> None:
     """Lay the schemas for editors beside, where they are not there yet."""
-    for name, data in _schemas().items():
+    for name, data in editor_schemas().items():
         if not (folder / "schemas" / name).exists():
             (folder / "schemas").mkdir(exist_ok=True)
             writing.write(folder / "schemas" / name, data)
-
-
-def _schemas() -> dict[str, bytes]:
-    return {
-        name: (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
-        for name, schema in schemas(known()).items()
-    }
-
-
-def _misused(what: Say, hint: Say, path: Path) -> Misused:
-    return misused(what, hint, Where(str(path)))

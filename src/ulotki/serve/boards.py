@@ -112,7 +112,7 @@ def trip_pieces() -> Answer | tuple[str, int]:
     """Make one file of all that is to be brought."""
     known = office.boards.boards(ours(), today()).value
     places = tuple(visit.place for visit in known.visits if visit.brings)
-    return printing(office.pack.PackRequest(places, new=True), "/co-gdzie-wisi/objazd")
+    return printing(office.meant_packs.PackRequest(places, new=True), "/co-gdzie-wisi/objazd")
 
 
 @pages.get("/dyzurny.pdf")
@@ -132,15 +132,15 @@ def code() -> tuple[str, int]:
     if not word or found:
         return kit.page("boards_code.html", word=word, faults=found, answer=None)
     answer = office.verify.verify(ours(), word, today())
-    found_pieces = [(office.verify.record_entry(one), office.verify.verdict_words(one)) for one in answer.value.pieces]
+    found_pieces = [(office.verify.record_entry(one), office.verdicts.verdict(one)) for one in answer.value.pieces]
     return kit.page(
         "boards_code.html",
         word=word,
         faults=found,
         answer=answer,
         pieces=found_pieces,
-        end=office.verify.conclusion(answer),
-        said=(*answer.findings, *office.verify.piece_faults(answer)),
+        end=office.verdicts.conclusion(answer),
+        said=(*answer.findings, *office.verdicts.piece_faults(answer)),
     )
 
 
@@ -150,7 +150,7 @@ def code() -> tuple[str, int]:
 @pages.get("/wpisy")
 def entries() -> tuple[str, int]:
     """Every entry, the newest first."""
-    found = office.ledger.list_entries(ours(), office.ledger.EntriesRequest())
+    found = office.entries.list_entries(ours(), office.entries.EntriesRequest())
     rows = [(one, lines.entry(one.entry.deed, one.personal, found.value.places)) for one in reversed(found.value.lines)]
     return kit.page("boards_entries.html", rows=rows, kinds=lines.KINDS, newer=lines.NEWER, findings=found.findings)
 
@@ -162,7 +162,7 @@ def mend(number: int) -> tuple[str, int]:
 
 
 def _mend_values(number: int, form: Form) -> dict[str, Any]:
-    found = office.ledger.list_entries(ours(), office.ledger.EntriesRequest())
+    found = office.entries.list_entries(ours(), office.entries.EntriesRequest())
     line = next((one for one in found.value.lines if one.entry.seq == number), None)
     if line is None or not isinstance(line.entry.deed, Done):
         abort(404)
@@ -188,7 +188,7 @@ def mended(number: int) -> Answer | tuple[str, int]:
     at = now()
     day, copies = form.day("day"), form.count("copies")
     if what == "never":
-        undone = form.attempt(lambda: office.correct.cancel(ours(), number, at, today()), ())
+        undone = form.attempt(lambda: office.cancelling.cancel(ours(), number, at, today()), ())
         made: Say | None = say("Entry {number} counts no longer.", number=number) if undone else None
     else:
         asked = _correction(number, at, what, form, day, copies)
@@ -201,21 +201,21 @@ def mended(number: int) -> Answer | tuple[str, int]:
 
 def _correction(
     number: int, at: str, what: str, form: Form, day: Any, copies: int | None
-) -> office.correct.CorrectionRequest:
+) -> office.corrected_deed.CorrectionRequest:
     """What the chosen field says; complains when it is empty."""
     match what:
         case "place":
             if not form.text("place"):
                 form.faults.add("place", say("no place is chosen"), say("choose where it really went"))
-            return office.correct.CorrectionRequest(number, at, place=form.text("place"))
+            return office.corrected_deed.CorrectionRequest(number, at, place=form.text("place"))
         case "day":
             if day is None and "day" not in form.faults.at:
                 form.faults.add("day", say("no day is given"), say("choose the day on which it was"))
-            return office.correct.CorrectionRequest(number, at, day=day)
+            return office.corrected_deed.CorrectionRequest(number, at, day=day)
         case "copies":
             if not copies and "copies" not in form.faults.at:
                 form.faults.add("copies", say("no number is given"), say("write how many copies of each it was"))
-            return office.correct.CorrectionRequest(number, at, copies=copies)
+            return office.corrected_deed.CorrectionRequest(number, at, copies=copies)
         case _:
             form.faults.add("what", say("nothing is chosen"), say("say what was otherwise"))
-            return office.correct.CorrectionRequest(number, at)
+            return office.corrected_deed.CorrectionRequest(number, at)

@@ -54,7 +54,7 @@ def paper(place: str, kind: str, ending: str) -> Response:
     """A paper of a bundle: to print, as words to paste, or the letter as a draft of a message."""
     if place not in ours().library().places or (kind, ending) not in GIVEN:
         abort(404)
-    (found,) = office.bundle_papers.bundle_papers(ours(), office.pack.PackRequest((place,)), today()).value
+    (found,) = office.bundle_papers.bundle_papers(ours(), office.meant_packs.PackRequest((place,)), today()).value
     if ending == "eml":
         return downloads.letter(found.letter)
     return downloads.paper(found.paper(kind), f"{kind}-{place}.{ending}", save=False)
@@ -72,10 +72,10 @@ def prints() -> Answer | tuple[str, int]:
     """Make one file of the bundles that are ticked, and open it."""
     form = Form()
     places = form.places(say("tick the places whose bundles are to be printed"))
-    return printing(office.pack.PackRequest(places), "/paczki") if places else _page(faults=form.faults)
+    return printing(office.meant_packs.PackRequest(places), "/paczki") if places else _page(faults=form.faults)
 
 
-def printing(asked: office.pack.PackRequest, back: str) -> Answer:
+def printing(asked: office.meant_packs.PackRequest, back: str) -> Answer:
     """Begin to make the files of packs; then the browser opens them. back: where it goes when it is stopped."""
     keeper, day = desk(), today()
 

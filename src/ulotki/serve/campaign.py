@@ -95,7 +95,7 @@ PRINTING = say("The files to print are being made")
 def _stack(keeper: Desk, campaign: Campaign, day: datetime.date, task: Task) -> office.Outcome[office.stack.PrintStack]:
     """Make the files to print, and keep them."""
     outcome = office.stack.make_stack(
-        keeper.workspace, office.pack.PackRequest(campaign=campaign.id), day, task.progress
+        keeper.workspace, office.meant_packs.PackRequest(campaign=campaign.id), day, task.progress
     )
     keeper.printed[outcome.value.edition] = outcome.value
     return outcome

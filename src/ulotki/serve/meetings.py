@@ -30,25 +30,25 @@ def every() -> tuple[str, int]:
 
 
 def _values(form: Form) -> dict[str, Any]:
-    found = office.meetings.list_meetings(ours(), today())
+    found = office.schedule.list_meetings(ours(), today())
     places = ours().library().places
     return {
         "rows": found.value,
         "next": next((one for one in found.value if one.stage is Stage.AHEAD), None),
         "untold": [one for one in found.value if one.stage is Stage.UNTOLD],
-        "stages": {stage: (PILLS[stage], word) for stage, word in office.meetings.STAGES.items()},
+        "stages": {stage: (PILLS[stage], word) for stage, word in office.schedule.STAGES.items()},
         "places": [(id, place.name) for id, place in places.items()],
         "form": form,
         "findings": found.findings,
     }
 
 
-def _request(form: Form, before: tuple[str, ...] = ()) -> office.meetings.MeetingChange:
+def _request(form: Form, before: tuple[str, ...] = ()) -> office.meeting_fields.MeetingChange:
     """What a form says of a meeting; an empty field is said to be empty. before: where its invitations hung.
 
     Single places of those are no part of the form, and stay.
     """
-    return office.meetings.MeetingChange(
+    return office.meeting_fields.MeetingChange(
         group=form.text("group"),
         day=form.day("day"),
         hour=form.text("hour"),
@@ -139,7 +139,7 @@ def cancel(id: str) -> Answer:
 def held() -> Answer | tuple[str, int]:
     """Write down how many came."""
     form = Form()
-    known = [one.meeting.id for one in office.meetings.list_meetings(ours(), today()).value]
+    known = [one.meeting.id for one in office.schedule.list_meetings(ours(), today()).value]
     counts = {id: form.count(f"n-{id}") for id in known}
     told = {id: count for id, count in counts.items() if count is not None}
     if not told and not form.faults:
@@ -160,7 +160,7 @@ def held() -> Answer | tuple[str, int]:
 @pages.post("/<id>/zaproszenie")
 def invite(id: str) -> Answer:
     """Make the invitation, and open it."""
-    office.meeting_papers.invite(ours(), id, today(), office.trying.making(office.silent), kit.voice())
+    office.invitations.invite(ours(), id, today(), office.trying.making(office.silent), kit.voice())
     return redirect(f"/spotkania/{id}/zaproszenie.pdf", 303)
 
 
@@ -169,7 +169,7 @@ def invitation(id: str) -> Response:
     """The invitation that was made last."""
     if id not in ours().library().meetings:
         abort(404)
-    data = office.meeting_papers.invitation_file(ours(), id)
+    data = office.invitations.invitation_file(ours(), id)
     if data is None:
         abort(404)
     return downloads.send(data, f"zaproszenie-{id}.pdf")
@@ -198,5 +198,5 @@ def letter(place: str, ending: str) -> Response:
     """The letter that asks a place for meetings: to print, or as a draft of a message."""
     if place not in ours().library().places or ending not in ("pdf", "eml"):
         abort(404)
-    (draft,) = office.meeting_papers.letters(ours(), office.meeting_papers.LettersRequest((place,)), today()).value
+    (draft,) = office.meeting_letters.letters(ours(), office.meeting_letters.LettersRequest((place,)), today()).value
     return downloads.letter(draft) if ending == "eml" else downloads.paper(draft.paper, f"{draft.name}.pdf")

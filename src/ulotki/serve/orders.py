@@ -30,7 +30,7 @@ COPIES = "copies-"
 
 def table(name: str, form: Form) -> dict[str, Any]:
     """What the table of copies is made of: the keys of the orders, what stands in their fields, and what is wrong."""
-    found = office.orders.read_orders(ours(), name)
+    found = office.order_file.read_orders(ours(), name)
     typed = {row.key: form.sent.get(COPIES + row.key, row.values["copies"][0]) for row in found.rows}
     return {
         "rows": found.rows,
@@ -42,7 +42,7 @@ def table(name: str, form: Form) -> dict[str, Any]:
     }
 
 
-def _saved_copies(found: office.orders.Orders) -> dict[str, tuple[str, ...]]:
+def _saved_copies(found: office.order_file.Orders) -> dict[str, tuple[str, ...]]:
     return {COPIES + key: (count,) for key, count in found.copies.items()}
 
 
@@ -51,7 +51,7 @@ def write_copies(name: str, form: Form) -> Answer | tuple[str, int] | None:
     counts = {key.removeprefix(COPIES): form.text(key) for key in form.sent if key.startswith(COPIES)}
     done = form.attempt(lambda: office.orders.set_copies(ours(), name, counts, form.text("seen"), today()), counts)
     if form.trouble:
-        found = office.orders.read_orders(ours(), name)
+        found = office.order_file.read_orders(ours(), name)
         if _drop_gone(form, found):
             return None
         fields = {COPIES + row.key: conflict.Field(_title(row.values)) for row in found.rows if row.key in counts}
@@ -62,7 +62,7 @@ def write_copies(name: str, form: Form) -> Answer | tuple[str, int] | None:
     return kit.changed(f"/akcja/{name}", done.value.change, say("The copies are saved."))
 
 
-def _drop_gone(form: Form, found: office.orders.Orders) -> bool:
+def _drop_gone(form: Form, found: office.order_file.Orders) -> bool:
     """Forget the copies of orders that are no longer there; whether somebody typed any, which the form then says."""
     was, there = conflict.made_from(form), _saved_copies(found)
     gone = {name: form.every(name) for name in form.sent if name.startswith(COPIES) and name not in there}
@@ -110,7 +110,7 @@ def _piece(template: str) -> str:
 @pages.get("/<key>")
 def form_of(name: str, key: str) -> tuple[str, int]:
     """The form of an order."""
-    row = office.orders.read_orders(ours(), name)[key]
+    row = office.order_file.read_orders(ours(), name)[key]
     was = _form_values(row.values)
     return kit.page("orders_one.html", **_one_values(_campaign(name), key, Form(was), row.seen, was))
 
@@ -137,7 +137,7 @@ def keep(name: str, key: str = "") -> Answer | tuple[str, int]:
 
 def _conflict(name: str, key: str, form: Form, values: office.order_fields.OrderValues) -> Answer | tuple[str, int]:
     """Both versions; or, when the order is there no more, the form as a new one."""
-    found = office.orders.read_orders(ours(), name)
+    found = office.order_file.read_orders(ours(), name)
     row = next((row for row in found.rows if row.key == key), None) or office.orders.similar_order(found, values)
     if row is None:
         form.faults.add("scams", say("this order was taken out meanwhile"), say("save it, and it is a new one"))
@@ -187,7 +187,7 @@ def _form_values(values: office.order_fields.OrderValues) -> dict[str, tuple[str
 
 
 def _campaign(name: str) -> Campaign:
-    return office.orders.read_orders(ours(), name).campaign
+    return office.order_file.read_orders(ours(), name).campaign
 
 
 def _one_values(
@@ -229,7 +229,7 @@ def _with_chosen(known: dict[str, str], chosen: Iterable[str]) -> dict[str, str]
 @pages.get("/<key>/usun")
 def leave_form(name: str, key: str) -> tuple[str, int]:
     """The question whether an order is to go."""
-    row = office.orders.read_orders(ours(), name)[key]
+    row = office.order_file.read_orders(ours(), name)[key]
     return kit.page("orders_leave.html", campaign=_campaign(name), row=row, called=_title(row.values))
 
 
@@ -237,7 +237,7 @@ def leave_form(name: str, key: str) -> tuple[str, int]:
 def leave(name: str, key: str) -> Answer | tuple[str, int]:
     """Take an order out."""
     form = Form()
-    row = office.orders.read_orders(ours(), name)[key]
+    row = office.order_file.read_orders(ours(), name)[key]
     called = _title(row.values)
     done = form.attempt(lambda: office.orders.remove_order(ours(), name, key, form.text("seen"), today()), (), but=())
     if done is None:

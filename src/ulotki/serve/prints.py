@@ -10,6 +10,7 @@ from flask import Blueprint, Response, abort, request
 from ulotki import fingerprint, office
 from ulotki.errors import Misused, Say, Trouble, say
 from ulotki.look import PALETTES
+from ulotki.page import twin
 from ulotki.press import Proof
 from ulotki.recent import Recent
 from ulotki.serve import downloads, kit, names
@@ -177,4 +178,4 @@ def file() -> Response:
 @pages.get("/tekst.txt")
 def text() -> Response:
     """The words of the piece alone."""
-    return Response(kit.quiet(office.preview.piece_words(_lay_out(_request()))), mimetype="text/plain")
+    return Response(kit.quiet(twin.text(_lay_out(_request()).pages)), mimetype="text/plain")

@@ -133,10 +133,10 @@ def change(id: str) -> Answer | tuple[str, int]:
     if form.text("do") != "save":
         part = "HX-Request" in request.headers
         return kit.page("texts_part.html" if part else "texts_one.html", **_values(id, values, template, form))
-    asked = office.texts.TextRequest(id, values, form.text("seen"))
+    asked = office.text_trial.TextRequest(id, values, form.text("seen"))
     done = form.attempt(lambda: office.texts.change_text(ours(), asked, today()), KEYS)
     if form.trouble:
-        there = office.texts.read_text(ours(), id, today()).value
+        there = office.text_trial.read_text(ours(), id, today()).value
         fields = {one.key: _field(one) for one in there.fields if one.key in form.sent}
         now = {one.key: (one.value,) for one in there.fields}
         return conflict.page(form, fields, now, there.seen, f"/teksty/{id}")
@@ -147,7 +147,7 @@ def change(id: str) -> Answer | tuple[str, int]:
     return kit.changed(f"/teksty/{id}", done.value.change, say("Saved in your copy."), more)
 
 
-def _field(one: office.texts.TextField) -> conflict.Field:
+def _field(one: office.text_trial.TextField) -> conflict.Field:
     """What a field is when two versions of it meet."""
     if one.kind in ("channel", "icon"):
         return conflict.Field(label(one.key), 0, lambda value: tuple(_value_text(one.key, word) for word in value))
@@ -160,14 +160,16 @@ def _lines(form: Form, key: str) -> str:
 
 def _values(id: str, values: dict[str, str], template: str, form: Form | None = None) -> dict[str, Any]:
     """What the screen of a text shows: its fields, the findings at them, and the picture."""
-    asked = office.texts.TextRequest(id, values)
+    asked = office.text_trial.TextRequest(id, values)
     try:
-        text, proofs = office.texts.try_in_templates(ours(), asked, today())
+        text, proofs = office.text_trial.try_in_templates(ours(), asked, today())
     except Misused:
         abort(404)
     template = template if template in {name for name, _paper in text.tried} else (text.tried or (("", ""),))[0][0]
     picture = _keep(office.preview.draw_pages(proofs[template], DPI) if template in proofs else None)
-    loose = "" if picture or not template else _keep(office.texts.draw_unfit(ours(), asked, template, today(), DPI))
+    loose = (
+        "" if picture or not template else _keep(office.text_trial.draw_unfit(ours(), asked, template, today(), DPI))
+    )
     at = {key: tuple(map(at_form, found)) for key, found in text.at.items()}
     return {
         "text": text,
@@ -209,7 +211,7 @@ def picture(key: str) -> Response:
 def ask_back(id: str) -> tuple[str, int]:
     """The question whether to go back to the library's text, with what differs."""
     try:
-        text = office.texts.read_text(ours(), id, today()).value
+        text = office.text_trial.read_text(ours(), id, today()).value
     except Misused:
         abort(404)
     return kit.page("texts_back.html", text=text, label=label, worded=_value_text)

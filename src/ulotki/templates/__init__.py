@@ -20,10 +20,6 @@ if TYPE_CHECKING:  # most commands ask what templates there are, and lay nothing
     from ulotki.paper import Edge, Format
 
 
-def _anything(scam: Scam) -> Say | None:
-    return None
-
-
 @dataclass(frozen=True, slots=True)
 class Template:
     """A way of arranging a leaflet.
@@ -44,7 +40,7 @@ class Template:
     sheets: Mapping[str, NUp] = field(default_factory=dict)
     duplex: Edge | None = None
     whole: bool = False
-    refuses: Callable[[Scam], Say | None] = _anything
+    refuses: Callable[[Scam], Say | None] = lambda scam: None
     stock: Literal["sheet", "card", "sticker"] = "sheet"
     hangs: bool = False
 

@@ -151,7 +151,8 @@ def read(file: Path) -> CopyRecord:
     with _opened(file) as archive:
         record = _record(archive, file)
         for one in record.files:
-            _verified(archive, one, file)
+            for _chunk in _verified_chunks(archive, one, file):
+                pass
     return record
 
 
@@ -234,11 +235,6 @@ def _record(archive: zipfile.ZipFile, file: Path) -> CopyRecord:
         strange = sorted(listed ^ there)
         raise _refused(file, say("its list and its files differ: {path}", path=", ".join(strange[:3]) or "–"))
     return record
-
-
-def _verified(archive: zipfile.ZipFile, one: CopiedFile, file: Path) -> None:
-    for _chunk in _verified_chunks(archive, one, file):
-        pass
 
 
 def _verified_chunks(archive: zipfile.ZipFile, one: CopiedFile, file: Path) -> Iterator[bytes]:

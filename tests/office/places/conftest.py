@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from ulotki.office.starting import init_workspace
+from ulotki.office.init import init_workspace
 from ulotki.workspace import Workspace
 
 DAY = datetime.date(2028, 2, 29)

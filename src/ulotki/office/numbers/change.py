@@ -12,6 +12,7 @@ from ulotki.content.bodies import letter_fault
 from ulotki.content.dates import next_year
 from ulotki.content.kinds import Number
 from ulotki.content.overrides import FIXED, fixed_complaint, override_remark
+from ulotki.content.text import NBSP
 from ulotki.content.value import Value, split_ref
 from ulotki.errors import Say, Where, misused, nearest, refused, say
 from ulotki.frozen import dataclass
@@ -19,10 +20,10 @@ from ulotki.library import Library, edit, tables
 from ulotki.library.shape import id_fault
 from ulotki.office import Outcome, signing
 from ulotki.office.edits import refuse_changed
-from ulotki.office.listing import ValueRow
 from ulotki.office.numbers.fitting import fit_warnings
 from ulotki.office.numbers.ids import unknown_value
 from ulotki.office.numbers.sheet import FILE, NumbersFile, open_numbers
+from ulotki.office.value_row import ValueRow
 from ulotki.workspace import Workspace
 
 
@@ -112,7 +113,7 @@ def _set_value(
     if fault := letter_fault(kind, page, today):
         raise refused("numbers", *fault, Where(field="source"))
     national = replaceable_value(sheet, kind, id)
-    value = country.tidy_number(value) if kind == Number.kind else value
+    value = country.grouped(value).replace(NBSP, " ") if kind == Number.kind else value
     old = tables.entry(sheet.text, kind, id)
     if national and not old and national.same(value):
         return (

@@ -6,8 +6,7 @@ import datetime
 
 from ulotki.content.bodies import source_fault
 from ulotki.content.typography import HOME
-from ulotki.content.value import Value
-from ulotki.errors import Refused, Where, refused, say
+from ulotki.errors import Where, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library import edit, tables
 from ulotki.office import Outcome, signing
@@ -45,7 +44,8 @@ def confirm(workspace: Workspace, request: ConfirmRequest, today: datetime.date)
         national = replaceable_value(sheet, kind, id)
         old = tables.entry(sheet.text, kind, id)
         if national and not old:
-            raise _nothing_own(national)
+            what = say("{ref} comes with the program, and nobody has set or stopped it here", ref=national.ref)
+            raise refused("numbers", what, say("there is nothing to confirm"))
         if national and "withdrawn" in old and edit.alike(kind, str(old.get("value", "")), value):
             return stop_value(sheet, national, who=who, page=page, today=today)
         own = workspace.library(HOME).publisher
@@ -70,8 +70,3 @@ def confirm(workspace: Workspace, request: ConfirmRequest, today: datetime.date)
         return Outcome(
             ChangedValue(now, text != sheet.text, today, "before" if before else "value"), asides=tuple(asides)
         )
-
-
-def _nothing_own(national: Value) -> Refused:
-    what = say("{ref} comes with the program, and nobody has set or stopped it here", ref=national.ref)
-    return refused("numbers", what, say("there is nothing to confirm"))

@@ -134,10 +134,7 @@ def _sums(carriers: Iterable[Carrier]) -> Iterator[EditionSums]:
 
 
 def _sought(known: Facts, word: str) -> tuple[tuple[str, ...], str]:
-    """The refs that are meant, and the value itself when *word* is one, "" for every value of the ref.
-
-    Raises Misused with the nearest id.
-    """
+    """The refs that are meant, and the value when *word* is one, "" for any value of the ref. Raises Misused."""
     register = known.library.register
     printed = {
         (ref.removesuffix(SECOND), text)

@@ -81,11 +81,6 @@ def form_of(text: str, name: str = "") -> str:
     return found.pop()
 
 
-def email_of(text: str) -> str:
-    """An e-mail address."""
-    return gated("email", text, "Person.email")
-
-
 def phone_of(text: str) -> str:
     """A telephone, as it is written."""
     if not 3 <= sum(sign.isdigit() for sign in text) <= 26:

@@ -161,7 +161,7 @@ class RowComparison:
             self._note(number, fault.findings)
         checks: dict[PlaceField, Callable[[str], str]] = {
             "form": lambda text: cells.form_of(text, said.get("host", "") if self.guesses else ""),
-            "email": cells.email_of,
+            "email": lambda text: cells.gated("email", text, "Person.email"),
             "phone": cells.phone_of,
         }
         old = self.hosts.get(id)
