@@ -53,15 +53,21 @@ def test_a_workspace_that_cannot_be_read_has_a_page_all_the_same(client, workspa
     [
         ("no file was chosen", "do one of the two", "No file was chosen. Do one of the two"),
         ("is it there?", "look", "Is it there? Look"),
-        ("numbers.toml: torn", "ulotki doctor says more", "numbers.toml: torn. ulotki doctor says more"),
+        (
+            "numbers.toml: torn",
+            "ulotki doctor says more",
+            'numbers.toml: torn. Go to: <a href="/ustawienia">Settings</a>',
+        ),
         ("„tak” is nobody's name", None, "„tak” is nobody's name"),
     ],
 )
 def test_a_finding_is_one_or_two_sentences(what, hint, expected):
     """
-    Each begins with a capital, unless it begins with a command, a file or a quotation.
+    Each begins with a capital, unless it begins with a file or a quotation; a command is a link to its screen.
     """
-    assert expected == words.sentences(Finding("x", say(what), say(hint) if hint else None), "en").replace(NBSP, " ")
+    assert expected == words.sentences(Finding("x", say(what), say(hint) if hint else None), "en", str).replace(
+        NBSP, " "
+    )
 
 
 def test_a_figure_has_the_sign_of_its_language():

@@ -19,11 +19,15 @@ def made(found: Record, change: BuildPlan | None) -> Iterator[Say]:
             copies=piece.copies,
             ink=figure(piece.ink * 100, ".1f"),
         )
-    whole = added(piece.ink * _sides(piece) for piece in found.pieces) / max(1, sum(map(_sides, found.pieces)))
-    yield say("the whole campaign: ink {ink} %", ink=figure(whole * 100, ".1f"))
+    yield say("the whole campaign: ink {ink} %", ink=figure(whole_ink(found) * 100, ".1f"))
     yield say("pieces: {pieces}, files: {files}", pieces=len(found.pieces), files=len(found.files))
     if change:
         yield from changed(change)
+
+
+def whole_ink(found: Record) -> float:
+    """The share of all paper that toner covers, 0 to 1."""
+    return added(piece.ink * _sides(piece) for piece in found.pieces) / max(1, sum(map(_sides, found.pieces)))
 
 
 def changed(plan: BuildPlan) -> Iterator[Say]:

@@ -136,6 +136,11 @@ class Outcome(Generic[V]):
         return Outcome(value, self.findings, self.asides, self.pending, self.final)
 
     @property
+    def aside(self) -> Say | None:
+        """The first of what is worth knowing, None for nothing."""
+        return self.asides[0] if self.asides else None
+
+    @property
     def data(self) -> object:
         """What other programs get: the value, or what it gives as its `data` where it holds more than they need."""
         return getattr(self.value, "data", self.value)

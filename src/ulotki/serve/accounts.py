@@ -61,12 +61,12 @@ def _note() -> office.press_note.PressNotePaper | None:
         return None
 
 
-@pages.get("/sprawozdanie.<ending>")
+@pages.get("/sprawozdanie.<any(pdf, txt, html, csv):ending>")
 def report(ending: str) -> Response:
     """The figures as a file."""
     form = Form(request.args)
     asked = office.report.ReportRequest(form.day("first"), form.day("last"))
-    if form.faults or ending not in ("pdf", "txt", "html", "csv"):
+    if form.faults:
         abort(404)
     answer = office.report.make_account(ours(), asked, today()).value
     return downloads.send(answer.document(f".{ending}", kit.translate), f"sprawozdanie.{ending}")

@@ -62,9 +62,7 @@ def count(name: str) -> Answer | tuple[str, int]:
 
 def _ink(found: office.edition.CampaignView) -> float | None:
     """The share of the paper that toner covers, over all that is printed; None while nothing was made."""
-    pieces = found.last.record.pieces if found.last else ()
-    sides = sum(one.pages * one.copies for one in pieces)
-    return sum(one.ink * one.pages * one.copies for one in pieces) / sides if sides else None
+    return words.whole_ink(found.last.record) if found.last and found.last.record.pieces else None
 
 
 # Making

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
-from flask import g, redirect, render_template, request
+from flask import abort, g, redirect, render_template, request
 from markupsafe import Markup
 from werkzeug.wrappers import Response as Answer
 
@@ -24,6 +24,8 @@ from ulotki.serve.hidden import hush, waits
 from ulotki.serve.icons import drawn, icon
 from ulotki.serve.safety import desk, ours, session, today
 from ulotki.serve.screens import SCREENS, Screen
+
+T = TypeVar("T")
 
 
 def lang() -> str:
@@ -66,6 +68,13 @@ def page(template: str, *, code: int = 0, **values: Any) -> tuple[str, int]:
     code = code or (422 if faults else 200)
     own = done if done and done.screen == screen() else None
     return render_template(template, done=own, code=code, **values), code
+
+
+def there(value: T | None) -> T:
+    """*value*; whoever asks for what is not there is told so."""
+    if value is None:
+        abort(404)
+    return value
 
 
 def saved(where: str, what: Say, more: Say | None = None, back: tuple[Say, str] | None = None) -> Answer:

@@ -67,10 +67,8 @@ def restore() -> Answer | tuple[str, int]:
     done = form.attempt(lambda: with_file(data, "dziennik.sqlite", restored), ())
     if done is None:
         return _page(form)
-    more = done.asides[0] if done.asides else None
-    return kit.saved(
-        "/dziennik", say("The ledger is that of the copy: entries {count}.", count=done.value.entries), more
-    )
+    what = say("The ledger is that of the copy: entries {count}.", count=done.value.entries)
+    return kit.saved("/dziennik", what, done.aside)
 
 
 @pages.post("/przyjmij")

@@ -67,8 +67,7 @@ def plan() -> Answer | tuple[str, int]:
     if done is None:
         return kit.page("meetings.html", **_values(form))
     one = done.value
-    more = done.asides[0] if done.asides else None
-    return kit.saved("/spotkania", say("Planned: {group}, {day}.", group=one.group, day=one.day), more)
+    return kit.saved("/spotkania", say("Planned: {group}, {day}.", group=one.group, day=one.day), done.aside)
 
 
 @pages.get("/<id>")
@@ -79,9 +78,7 @@ def one(id: str) -> tuple[str, int]:
 
 def _one_values(id: str, form: Form | None) -> dict[str, Any]:
     shown = _values(form or Form({}))
-    row = next((one for one in shown["rows"] if one.meeting.id == id), None)
-    if row is None:
-        abort(404)
+    row = kit.there(next((one for one in shown["rows"] if one.meeting.id == id), None))
     write_meeting = row.meeting
     start = {
         "group": write_meeting.group,
@@ -105,11 +102,8 @@ def change(id: str) -> Answer | tuple[str, int]:
         return conflict.page(form, _fields(dict(now["places"])), now["was"], now["seen"], "/spotkania")
     if done is None:
         return kit.page("meetings_one.html", **_one_values(id, form))
-    return kit.saved(
-        "/spotkania",
-        say("Changed: {group}, {day}.", group=done.value.group, day=done.value.day),
-        done.asides[0] if done.asides else None,
-    )
+    what = say("Changed: {group}, {day}.", group=done.value.group, day=done.value.day)
+    return kit.saved("/spotkania", what, done.aside)
 
 
 def _fields(places: dict[str, str]) -> dict[str, conflict.Field]:
@@ -132,7 +126,7 @@ def cancel(id: str) -> Answer:
     """Say that a meeting will not take place."""
     done = office.meetings.cancel(ours(), id, today())
     what = say("Cancelled: {group}, {day}.", group=done.value.group, day=done.value.day)
-    return kit.saved("/spotkania", what, done.asides[0] if done.asides else None)
+    return kit.saved("/spotkania", what, done.aside)
 
 
 @pages.post("/odbyte")
@@ -169,9 +163,7 @@ def invitation(id: str) -> Response:
     """The invitation that was made last."""
     if id not in ours().library().meetings:
         abort(404)
-    data = office.invitations.invitation_file(ours(), id)
-    if data is None:
-        abort(404)
+    data = kit.there(office.invitations.invitation_file(ours(), id))
     return downloads.send(data, f"zaproszenie-{id}.pdf")
 
 
@@ -193,10 +185,10 @@ def letters() -> tuple[str, int]:
     return kit.page("meetings_letters.html", places=_values(Form({}))["places"])
 
 
-@pages.get("/pisma/<place>.<ending>")
+@pages.get("/pisma/<place>.<any(pdf, eml):ending>")
 def letter(place: str, ending: str) -> Response:
     """The letter that asks a place for meetings: to print, or as a draft of a message."""
-    if place not in ours().library().places or ending not in ("pdf", "eml"):
+    if place not in ours().library().places:
         abort(404)
     (draft,) = office.meeting_letters.letters(ours(), office.meeting_letters.LettersRequest((place,)), today()).value
     return downloads.letter(draft) if ending == "eml" else downloads.paper(draft.paper, f"{draft.name}.pdf")

@@ -254,7 +254,7 @@ def stop(ref: str) -> Answer | tuple[str, int]:
     if done is None:
         return kit.page("numbers_stop.html", **_stop_values(ref, form, seen))
     what = say("{value} is printed no more.", value=_name(value))
-    return kit.saved("/numery", what, done.asides[0] if done.asides else None, kit.undo())
+    return kit.saved("/numery", what, done.aside, kit.undo())
 
 
 def _is_national(value: Value) -> bool:

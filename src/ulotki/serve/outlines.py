@@ -23,13 +23,13 @@ def every() -> tuple[str, int]:
     return kit.page("outlines.html", schools=schools, school=known, lessons=lessons)
 
 
-@pages.get("/spotkanie.<ending>")
+@pages.get("/spotkanie.<any(pdf, html):ending>")
 def talk(ending: str) -> Response:
     """The outline of a talk for seniors."""
     return _file(office.outline.OutlineRequest(), "spotkanie", ending)
 
 
-@pages.get("/lekcja-<age>.<ending>")
+@pages.get("/lekcja-<age>.<any(pdf, html):ending>")
 def lesson(age: str, ending: str) -> Response:
     """The outline of a lesson, with its letter."""
     library = ours().library()
@@ -41,7 +41,5 @@ def lesson(age: str, ending: str) -> Response:
 
 def _file(asked: office.outline.OutlineRequest, name: str, ending: str) -> Response:
     """To print, or a page of text to paste into a word processor."""
-    if ending not in ("pdf", "html"):
-        abort(404)
     paper = office.outline.talk(ours(), asked, today()).value.paper
     return downloads.paper(paper, f"{name}.{ending}")

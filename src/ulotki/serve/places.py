@@ -11,7 +11,6 @@ from werkzeug.wrappers import Response as Answer
 
 from ulotki import values
 from ulotki.content.places import PlaceKind
-from ulotki.documents import SHEETS
 from ulotki.errors import Say, Trouble, say
 from ulotki.folding import folded
 from ulotki.library.cells import CellGrid, grid, pasted
@@ -65,13 +64,11 @@ def every() -> tuple[str, int]:
     )
 
 
-@pages.get("/miejsca<ending>")
+@pages.get("/miejsca.<any(xlsx, csv):ending>")
 def sheet(ending: str) -> Response:
     """All places as a spreadsheet, with people only when asked."""
-    if ending not in SHEETS:
-        abort(404)
-    found = giving.export_places(ours(), ending, kit.translate, hosts=request.args.get("osoby") == "tak")
-    return send(found.value.file, f"miejsca{ending}")
+    found = giving.export_places(ours(), f".{ending}", kit.translate, hosts=request.args.get("osoby") == "tak")
+    return send(found.value.file, f"miejsca.{ending}")
 
 
 # One place

@@ -146,19 +146,17 @@ def history() -> tuple[str, int]:
 @pages.get("/historia/<int:number>")
 def ask(number: int) -> tuple[str, int]:
     """The question whether a change is to be taken back, with what it changed."""
-    one = next((line for line in office.changes.list_changes(ours()).value if line.number == number), None)
-    if one is None:
-        abort(404)
-    return kit.page("settings_undo.html", one=one, conflict=None)
+    return kit.page("settings_undo.html", one=_change(number), conflict=None)
+
+
+def _change(number: int) -> office.changes.ChangeLine:
+    return kit.there(next((one for one in office.changes.list_changes(ours()).value if one.number == number), None))
 
 
 @pages.post("/historia/<int:number>")
 def take_back(number: int) -> Answer | tuple[str, int]:
     """Take a change back; when the file has been changed since, show both."""
-    one = next((line for line in office.changes.list_changes(ours()).value if line.number == number), None)
-    if one is None:
-        abort(404)
-    form = Form()
+    one, form = _change(number), Form()
     done = form.attempt(lambda: office.undo.undo(ours(), number, today()), ())
     if done is None:
         return kit.page("settings_undo.html", one=one, conflict=None, faults=form.faults)

@@ -201,10 +201,7 @@ def _keep(data: bytes | None) -> str:
 @pages.get("/obraz/<key>.png")
 def picture(key: str) -> Response:
     """A picture that was made for a text."""
-    data = PICTURES.get(key)
-    if data is None:
-        abort(404)
-    return downloads.picture(data)
+    return downloads.picture(kit.there(PICTURES.get(key)))
 
 
 @pages.get("/<id>/biblioteka")

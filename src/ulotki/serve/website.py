@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, abort
+from flask import Blueprint, Response
 from werkzeug.wrappers import Response as Answer
 
 from ulotki import office
@@ -50,7 +50,5 @@ def make() -> Answer:
 @pages.get("/strona.zip")
 def archive() -> Response:
     """The pages that were made, as one file for the people who keep the web site."""
-    data = office.site.archive(ours())
-    if data is None:
-        abort(404)
+    data = kit.there(office.site.archive(ours()))
     return send(data, f"strona-{today().isoformat()}.zip")

@@ -112,7 +112,5 @@ def printed(key: str, number: int) -> Response:
 @pages.get("/druk/<key>")
 def files(key: str) -> tuple[str, int]:
     """All files of a stack, when there are several."""
-    stack = desk().stacks.get(key)
-    if stack is None:
-        abort(404)
+    stack = kit.there(desk().stacks.get(key))
     return kit.page("working_files.html", stack=stack, key=key)
