@@ -119,14 +119,21 @@ DECIMAL = regex(rf"{ALONE[0]}[0-9]{{1,2}},[0-9]{{1,2}}{ALONE[1]}")
 MOST_OF_AN_AMOUNT = 8
 """Digits of an amount, or of a range. More are no amount that stands on a leaflet, but round ones."""
 
+CALLED = (
+    r"\b(?:za|od|prze)?(?:dzwoń|dzwońcie|dzwonić|telefonuj|telefonować)|\bwykręć|\bwybierz|\btel\b|\btelefonu?\b|"
+    r"\bcall\b|\bdial\b|\bphone\b|дзвон\w*|телефон\w*"
+)
 CALLING = regex(
     flat(
-        r"(?:\b(?:za|od|prze)?(?:dzwoń|dzwońcie|dzwonić|telefonuj|telefonować)|\bwykręć|\bwybierz|\btel\b|\btelefonu?\b|\bnumer(?:u|em)?\b|"
-        r"\bnr\b|\bcall\b|\bdial\b|\bphone\b|дзвон\w*|телефон\w*|номер\w*)\W*(?:(?:pod|na|do|numer|nr|to|number|tel|telefon|за|на|по)\b\W*)*$"
+        rf"(?:{CALLED}|\bnumer(?:u|em)?\b|\bnr\b|номер\w*)"
+        r"\W*(?:(?:pod|na|do|numer|nr|to|number|tel|telefon|за|на|по)\b\W*)*$"
     ),
     re.IGNORECASE,
 )
 """Words that ask to dial what follows: no unit excuses it."""
+
+NEARBY = regex(flat(CALLED), re.IGNORECASE)
+"""Words that speak of calling at all."""
 
 FILED = regex(
     r"\b(?:uchwał\w+|zarządzeni\w+|decyzj\w+|umow\w+|faktur\w+|drog\w+|spraw\w+|komisj\w+|załącznik\w*|dom\w*|pok\w*|lokal\w*|"
@@ -174,8 +181,13 @@ def _amount(match: re.Match[str]) -> str | None:
 def _is_name(match: re.Match[str]) -> bool:
     """Whether the number of a match belongs to the name of a school or a block; one that can be dialled stands beside "nr"."""
     sure = NUMBERED.fullmatch(match[0]) is not None
-    known = sure or not is_dialable(match[1])
+    near = match.string[max(0, match.start() - NEAR) : match.end()]
+    known = not is_dialable(match[1]) or (sure and not NEARBY.search(near))
     return known and not _asked_for(match, sure=known)
+
+
+NEAR = 60
+"""Signs before a name in which a word of calling makes its number one to call, where it is one: "Zadzwoń do szkoły nr 112"."""
 
 
 NUMBERED = regex(rf"(?:{OFFICE}(?:\s[^\W\d_]+){{0,3}}\snr|blok\w*|klatk\w*)\s[0-9]{{1,3}}", re.IGNORECASE)
