@@ -17,9 +17,6 @@ from ulotki.workspace import writing
 
 V = TypeVar("V")
 
-LETTER = (*documents.ENDINGS, ".eml")
-"""The kinds of file that a letter can be: also a draft of a message."""
-
 
 def writable(*endings: str) -> Callable[[click.Context, click.Parameter, Path | None], Path | None]:
     """The callback of a file that can be written, and whose name ends in one of *endings*, if there are any."""
@@ -61,7 +58,7 @@ def write_paper(talk: Talk, outcome: Outcome[V], file: Path, paper: documents.pa
 
 def write_letter(talk: Talk, outcome: Outcome[V], file: Path, letter: documents.draft.Draft) -> Outcome[V]:
     """The same for a letter, which can be a draft of a message, too."""
-    writing.written_as(file, LETTER)
+    writing.written_as(file, (*documents.ENDINGS, ".eml"))
     if file.suffix.lower() == ".eml":
         return write(talk, outcome, file, documents.draft.draft_file(letter))
     return write_paper(talk, outcome, file, letter.paper)
