@@ -24,9 +24,8 @@ def settings(talk: Talk, given: tuple[str, ...]) -> office.Outcome[office.settin
         talk.aside(say("saved") if outcome.value.change else say("nothing changed"))
         return outcome
     outcome = office.settings.read_settings(talk.ours)
-    for one in outcome.value.settings:
-        talk.result(f'{one.key} = "{harmless(one.value)}"' if one.value else f"{one.key} = –")
-    return outcome
+    shown = ((one.key, f'"{harmless(one.value)}"' if one.value else "–") for one in outcome.value.settings)
+    return talk.answer(outcome, *(f"{key} = {value}" for key, value in shown))
 
 
 def history(talk: Talk) -> office.Outcome[office.changes.History]:
