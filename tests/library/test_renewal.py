@@ -124,3 +124,13 @@ def test_29_february():
     made = renewed(TEXT, datetime.date(2028, 2, 29)).text
 
     assert datetime.date(2028, 7, 30) == tomllib.loads(made)["until"]
+
+
+@pytest.mark.parametrize("day", [datetime.date.max, datetime.date.min])
+def test_the_calendar_ends_without_a_fault(day):
+    """
+    A slip of a finger in the year: there is no day after the last one.
+    """
+    made = tomllib.loads(renewed(TEXT, day).text)
+
+    assert day == made["day"] and made["day"] <= made["order"][0]["until"] <= made["until"] <= datetime.date.max

@@ -78,12 +78,16 @@ AND = flat(
 )
 """Words that go on from one part of a number to the next."""
 
+APART = regex(r"(?<![^\W\d_])[^\W\d_](?:[ .,\-–_·][^\W\d_]){2,}(?![^\W\d_])")
+"""A word whose letters stand apart."""
+
 RUN = regex(rf"(?<![^\W\d_])(?:{WORD})(?:{BETWEEN}(?:{AND}\s){{0,2}}(?:{WORD}))*(?![^\W\d_])", re.IGNORECASE)
 """Words for numbers in a row."""
 
 
 def spoken(text: SeenText) -> SeenText:
     """*text* with digits for each row of words for numbers, and for a word beside digits."""
+    text = text.sub(APART, lambda match: re.sub(r"[\W_]", "", match[0]))
     if not BEGINNING.search(text.text):
         return text
     text = text.sub(AGAIN, lambda match: " ".join([match[2]] * COUNTS[match[1].casefold()]))

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
+from ulotki.content.dates import shifted
 from ulotki.errors import refused, say
 from ulotki.frozen import dataclass
 from ulotki.library.locate import STRING, Path, locate
@@ -39,7 +40,7 @@ def renewed(text: str, day: datetime.date, until: datetime.date | None = None, t
     lines, at = text.splitlines(keepends=True), locate(text)
     meant = deepcopy(values)
     old = values.get("until")
-    until = until or (old + (day - values["day"]) if old else None)
+    until = until or (shifted(old, (day - values["day"]).days) if old else None)
     _set(lines, at, meant, ("day",), day)
     if title is not None:
         _set(lines, at, meant, ("title",), title)
@@ -47,7 +48,7 @@ def renewed(text: str, day: datetime.date, until: datetime.date | None = None, t
         _set(lines, at, meant, ("until",), until)
     for number, order in enumerate(meant["order"]):
         if "until" in order:
-            later = order["until"] + (until - old if until and old else day - values["day"])
+            later = max(day, shifted(order["until"], (until - old if until and old else day - values["day"]).days))
             _set(lines, at, meant, ("order", number, "until"), later)
     meetings = tuple(_met(lines, at, meant))
     if until and not old:
