@@ -137,6 +137,32 @@ def test_the_exceptions_are_few():
     } == free
 
 
+@pytest.mark.parametrize(
+    "number",
+    "KPP-P-0511/12/2026|WP-I.541.1.2026.AK|L.dz. 0012345678/2024|l.dz. 123/26|Kd-12/2026|VII Ds 12/26|1234567/26".split(
+        "|"
+    ),
+)
+def test_file_numbers_as_offices_have_them(number):
+    """
+    Whatever their parts are, they look like no telephone.
+    """
+    assert [] == list(complaints(number, policies.FILE))
+
+
+@pytest.mark.parametrize(
+    "text",
+    "997|tel. 601 234 567|TEL 601 234 567|601/234/567|P-601234567|81 855 20 20|oszust.pl|oszust1.pl/12|zadzwoń 1/2|L.dz.".split(
+        "|"
+    ),
+)
+def test_what_is_no_file_number_stands_on_no_letter(text):
+    """
+    The field is no way around the rule of numbers and hosts.
+    """
+    assert [] != list(complaints(text, policies.FILE))
+
+
 BAD = {
     "a number": "Szkoła 600 700 800",
     "a host": "Szkoła evil.pl",

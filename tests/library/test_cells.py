@@ -134,6 +134,7 @@ LAUGHS = (
         pytest.param(b"", id="empty"),
         pytest.param(b"\n;;\n", id="nothing in it"),
         pytest.param(b"\xd0\xcf\x11\xe0" + b"\0" * 600, id="old excel"),
+        pytest.param(b"nazwa;rodzaj\nA\0B;sala\n", id="a zero in a text"),
         pytest.param(b"PK\x03\x04 torn", id="torn archive"),
         pytest.param(book(["a"])[:900], id="cut archive"),
         pytest.param(with_part(book(["a"]), "xl/worksheets/sheet1.xml", b"<a"), id="torn sheet"),

@@ -22,7 +22,9 @@ from ulotki.office.places.columns import ASKED, PlaceField
 from ulotki.office.places.rows import NEW, SKIP, PlaceLine
 
 
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path, allow_dash=True), metavar=_("FILE.xlsx|.csv|-"))
+@click.argument(
+    "file", type=click.Path(exists=True, dir_okay=False, path_type=Path, allow_dash=True), metavar=_("FILE.xlsx|.csv|-")
+)
 @click.option("--column", "columns", multiple=True, metavar=_("B=boards"), help=_("What is in a column; repeatable."))
 @click.option("--new", type=int, multiple=True, metavar=_("ROW"), help=_("This row is a new place."))
 @click.option("--same", multiple=True, metavar=_("ROW=ID"), help=_("This row is that place."))

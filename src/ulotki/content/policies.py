@@ -58,8 +58,23 @@ PHONE = Policy(60, numbers=True, form=(regex(rf"{ONE_PHONE}(?: ?(?:[,;]|lub|albo
 MAIL = Policy(200, numbers=True, hosts=True, form=(MAILBOX, no_mailbox))
 """The e-mail address of a person or of the unit, for letters and drafts."""
 
-FILE = Policy(100, numbers=True, hosts=True)
-"""The file number of a letter, in whatever form an office has them."""
+PART = r"(?:[A-ZĄĆĘŁŃÓŚŹŻ]{1,6}[a-z]{0,2}|[0-9]{1,10})"
+CASE = regex(
+    r"…|(?!.*(?<![0-9])(?:[0-9]{9}|[0-9]{3}(?:[./ -][0-9]{3}){2}|[0-9]{2}[./ -][0-9]{3}(?:[./ -][0-9]{2}){2})(?![0-9]))(?=.*[0-9])"
+    rf"(?:[Ll]\. ?dz\. ?)?{PART}(?: ?[./-]{PART}| {PART}){{1,9}}"
+)
+"""Capitals and digits in parts, and no nine digits as those of a telephone; or "…", as in the starter."""
+
+
+def _no_case(text: str) -> Complaint:
+    return (
+        say('"{value}" is not a file number', value=text),
+        say("write it as {example}", example="KPP-P-0511/12/2026"),
+    )
+
+
+FILE = Policy(60, numbers=True, hosts=True, form=(CASE, _no_case))
+"""The file number of a letter, in the forms that offices have."""
 
 ANYTHING = Policy(500, numbers=True, hosts=True, signs=None)
 """Words that never reach a board: of sources, of a job ticket."""

@@ -155,8 +155,9 @@ def _text(data: bytes, where: Where) -> str:
     """*data* in the first of these codes that it can be: what it says itself, UTF-8, and what Polish Excel writes."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         codes: tuple[str, ...] = ("utf-16",)
-    elif b"\0" in data[:200]:
-        codes = ("utf-16-le" if data[1:2] == b"\0" else "utf-16-be",)
+    elif zeros := data.count(0):
+        order = "le" if data[1::2].count(0) > data[::2].count(0) else "be"
+        codes = (f"utf-16-{order}",) if zeros * 4 > len(data) else ()  # a few are in no text
     else:
         codes = ("utf-8-sig", "cp1250")
     for code in codes:

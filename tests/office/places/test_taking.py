@@ -102,6 +102,7 @@ def test_what_a_row_changes_is_said(workspace):
         ("Remiza;;1;Jan Kos;pan;;jan@", "email", "no e-mail address"),
         ("Serniki wies;;1", "name", "is it the same place?"),
         ("Urząd Gminy Serniki;;1\nurząd gminy serniki;;2", "name", "the same place as in row 2"),
+        ("Remiza Jamy;;1\nRemiza jamy;;2", "name", "the same place as in row 2"),
     ],
 )
 def test_a_fault_names_row_and_column(workspace, day, row, field, said):

@@ -49,7 +49,8 @@ class PlaceLine:
 
 @dataclass(slots=True)
 class RowComparison:
-    """The places that there are, and what rows have made of them so far. used: id → the row that it is in.
+    """The places that there are, and what rows have made of them so far. used: id → the row that it is in.  fresh: the
+    rows of new places, with their names.
 
     usual: the kind of new places of which neither cell nor name says another.  guesses: whether the form of address may be
     told by the name of the host.
@@ -59,6 +60,7 @@ class RowComparison:
     hosts: Entries[str, Person]
     answers: Mapping[int, str] = field(default_factory=dict)
     used: dict[str, int] = field(default_factory=dict)
+    fresh: dict[int, str] = field(default_factory=dict)
     faults: list[CellFault] = field(default_factory=list)
     usual: PlaceKind | None = None
     guesses: bool = False
@@ -74,6 +76,8 @@ class RowComparison:
         if len(self.faults) > before:
             return PlaceLine(number, "faulty", id, given)
         self.used[id] = number
+        if id not in self.places:
+            self.fresh[number] = folded(given.get("name", ""))
         return self._changed(PlaceLine(number, "same", id, given, (), place, host))
 
     def _try(self, number: int, meaning: Callable[[], str]) -> str | None:
@@ -97,8 +101,9 @@ class RowComparison:
         if id in self.places.unread:
             what = say("the place {id} is there, and it cannot be read", id=id)
             raise cells.wrong("id", what, say("correct it in places.toml first: ulotki check says what is wrong"))
-        if id in self.used:
-            what = say("the same place as in row {row}", row=self.used[id])
+        twin = next((row for row, other in self.fresh.items() if not asked and other == folded(name)), 0)
+        if id in self.used or twin:
+            what = say("the same place as in row {row}", row=twin or self.used[id])
             raise cells.wrong("name", what, say("leave one of the two rows, or tell them apart by name"))
         return id
 

@@ -194,7 +194,7 @@ def _finding(fault: CellFault, columns: tuple[Column, ...]) -> Finding:
     where = next((column for column in columns if column.field and column.field == fault.field), None)
     what: Say = fault.what
     head = next((one for key, one in HEADS.items() if key == fault.field), None)
-    if fault.hint and head and not where:
+    if fault.row and fault.hint and head and not where:
         fault = replace(fault, hint=say('{way}; the column is called "{head}"', way=fault.hint, head=head))
     if fault.row and where:
         what = say("row {row}, column {letter}: {what}", row=fault.row, letter=where.letter, what=fault.what)
