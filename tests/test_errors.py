@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from pathlib import Path
+
 import pytest
 
-from ulotki.errors import Broken, Finding, Misused, Refused, Trouble, Where, alike, nearest, say
+import ulotki
+from ulotki.errors import Broken, Finding, Misused, Refused, Trouble, Where, alike, figure, nearest, say
+from ulotki.installed import catalogue
 
 
 def test_a_sentence_fills_its_values_after_translation():
@@ -32,6 +38,39 @@ def test_values_go_through_plain():
     sentence = say("unknown key {key}", key="\x1b[2J")
 
     assert "unknown key '\\x1b[2J'" == sentence.told(str, plain=repr)
+
+
+def test_a_figure_has_the_decimal_sign_of_the_language():
+    """
+    Also in a sentence inside a sentence; a version, a file and a day keep their dots.
+    """
+    polish = catalogue("pl").gettext
+    size = say("{size} MB", size=figure(0.5, ".1f"))
+    told = say("{file}: {what}", file="out/2.5.pdf", what=size)
+
+    assert ("0.5 MB", "0,5 MB") == (str(size), size.told(polish).replace("\xa0", " "))
+    assert "out/2.5.pdf: 0,5 MB" == told.told(polish).replace("\xa0", " ")
+    assert "2" == figure(2.0) and "7.5" == figure(7.5) and "1.50" == figure(1.5, ".2f")
+
+
+SOURCE = Path(ulotki.__file__).parent
+
+
+def formatted(file: Path) -> list[str]:
+    """The numbers with a decimal sign that a module formats itself among the values of its sentences."""
+    calls = [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    said = [node for node in calls if isinstance(node.func, ast.Name) and node.func.id == "say"]
+    given = [part for node in said for keyword in node.keywords for part in ast.walk(keyword.value)]
+    specs = [part for part in given if isinstance(part, ast.FormattedValue) and part.format_spec]
+    rounded = [part for part in given if isinstance(part, ast.Call) and ast.unparse(part.func) == "round"]
+    return [ast.unparse(one) for one in (*specs, *rounded) if re.search(r"\.\d*[efg]'|round\(", ast.unparse(one))]
+
+
+def test_every_figure_of_a_sentence_is_told_as_one():
+    """
+    A number with a decimal sign that is formatted beside a sentence keeps the English sign: `figure` gives it its own.
+    """
+    assert {} == {file.name: found for file in SOURCE.rglob("*.py") if (found := formatted(file))}
 
 
 def test_braces_in_a_value_stay():

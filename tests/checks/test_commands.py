@@ -73,6 +73,30 @@ def test_what_we_say_passes(found, text):
     assert [] == found(text)
 
 
+IMPERATIVES = """
+Naciśnij przycisk|Naciśnijcie przycisk|Klikaj tutaj|Kliknijcie|Klikajcie|Skanuj kod|Zeskanujcie kod|Przeskanuj kod
+Otwieraj link|Otwórz ten link|Wchodź w link|Wejdź w załącznik|Otwórz kod
+Płać teraz|Wpłać kwotę|Spłać dług|Dopłać złoty|Wpłacaj co dzień|Przelewaj kwotę|Przelejcie kwotę
+Wysyłaj gotówkę|Przekaż pieniądze|Oddaj kartę|Daj gotówkę|Wypłać pieniądze|Wypłacaj gotówkę
+Instaluj program|Zainstalujcie program|Pobierzcie program|Ściągnij program|Loguj się|Zalogujcie się
+Podaj PIN|Podajcie PESEL|Wpisz login|Przeczytaj kod|Podyktuj numer karty|Wyślij dane|Przekaż hasło|Zatwierdź przelew
+Zatwierdźcie|Potwierdźcie|Oddzwonij|Oddzwaniaj|Oddzwaniajcie|Dzwoń pod ten numer|Zadzwońcie na wskazany numer
+Napisz na numer z ogłoszenia|Odpisz na numer ze strony|Dzwoń pod numer z e-maila|Zadzwoń pod numer z ekranu
+Zadzwoń na numer podany w reklamie|Napisz na numer z linku|Zadzwoń na numer z kartki|Zadzwoń na numer z ulotki
+Proszę zapłacić|Proszę teraz wpłacić|Proszę opłacić|Proszę dopłacić|Proszę przelać|Proszę zainstalować|Proszę pobrać
+Proszę zalogować|Proszę zeskanować|Proszę podać|Proszę oddzwonić
+"""
+
+
+@pytest.mark.parametrize("text", [text for row in IMPERATIVES.split("\n") for text in row.split("|") if text])
+def test_every_verb_of_the_list_is_found(found, text):
+    """
+    In each form in which it tells the reader to do something; and none of them after "nie".
+    """
+    assert 1 == len(found(f"{text}."))
+    assert [] == found(f"Nie {text[:1].lower()}{text[1:]}.") or text.startswith("Proszę")
+
+
 def test_the_swindler_commands(found):
     """
     In the quote, and only there.

@@ -42,6 +42,26 @@ def test_it_only_says_what_would_go(run, workspace, editions, tree):
     assert all(folder.name in ran.out for folder in editions[:2])
     assert editions[2].name not in ran.out
     assert "MB" in ran.out and "clean --yes" in ran.err
+    assert LOST in ran.err
+
+
+LOST = "of a sheet of an edition that is gone verify cannot say any more whether it is ours"
+
+
+def test_leftovers_take_no_answer_away(run, workspace, editions):
+    """
+    What verify loses is said when an edition goes, before and after, and not of what an interrupted run has left.
+    """
+    old = workspace / "out/maj/.part-x"
+    old.mkdir()
+    os.utime(old, (0, 0))
+    before, gone = run("clean"), run("clean", "--yes")
+    old.mkdir()
+    os.utime(old, (0, 0))
+    left = run("clean")
+
+    assert LOST in before.err and LOST in gone.err
+    assert ".part-x" in left.out and LOST not in left.err
 
 
 def test_the_newest_stays(run, workspace, editions):

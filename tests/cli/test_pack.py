@@ -221,6 +221,24 @@ def test_several_places_are_printed_at_one_go(run, workspace, built):
     assert made[0].startswith("wiele-1-") and made[1].endswith("-A3.pdf")
 
 
+def test_no_leaf_of_packs_that_are_printed_together_is_bare(run, workspace, built, pages):
+    """
+    For a printer that leaves blank pages out a line stands on each of them, also where several packs are one file: else
+    the fronts and backs of all that follow would be mixed up.
+    """
+    built()
+    run("pack", "bank", "ops", "--together", "zwykle.pdf")
+    (workspace / "ulotki.toml").open("a", encoding="utf-8").write("\n[printer]\nskips_blank = true\n")
+    assert 0 == run("build", "--jobs", "1").code
+    run("pack", "bank", "ops", "--together", "pomija.pdf")
+    bare, lined = (list(pages(workspace / f"{name}.pdf")) for name in ("zwykle", "pomija"))
+
+    assert len(bare) == len(lined) and "" in map(str.strip, bare)
+    assert ["Ta strona jest pusta."] * sum(not words.strip() for words in bare) == [
+        after.strip() for before, after in zip(bare, lined, strict=True) if not before.strip()
+    ]
+
+
 def test_people(run, workspace, built, pages):
     """
     Whom people.toml knows is addressed, in the pack of their own place and in no other.

@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
-from ulotki.documents.bundle import draw_job, pack_parts
+from ulotki.documents.bundle import draw_job, pack_jobs, pack_parts
 from ulotki.edition.record import Edition
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import make_office
-from ulotki.handout.sheets import Part, PrintJob, print_jobs
+from ulotki.handout.sheets import Part, PrintJob
 from ulotki.office import Begin, Outcome, meant_packs, silent
 from ulotki.office import pack as packing
 from ulotki.office.facts import Facts, gather_facts
@@ -151,7 +151,7 @@ def _note(workspace: Workspace, base: Edition, places: tuple[str, ...]) -> None:
 
 
 def _drawn(name: Say, found: Sequence[Part], maker: Maker, base: Edition, pieces: int, copies: int) -> list[Printed]:
-    made = print_jobs(found, maker.papers.printer)
+    made = pack_jobs(found, maker.papers)
     told = (pieces, copies) if len(made) == 1 else (0, 0)
     return [
         Printed(name, side, part, *told, draw_job(part, base.record.title, maker.papers))
