@@ -36,16 +36,8 @@ def shipped(name: str) -> bytes:
     try:
         return (home() / name).read_bytes()
     except OSError as error:
-        raise Broken(
-            [
-                Finding(
-                    "vendored",
-                    say("this file of the program cannot be read: {why}", why=system_words(error)),
-                    say("install ulotki again"),
-                    Where(name),
-                )
-            ]
-        ) from error
+        what = say("this file of the program cannot be read: {why}", why=system_words(error))
+        raise Broken([Finding("vendored", what, say("install ulotki again"), Where(name))]) from error
 
 
 def digest(data: bytes) -> str:

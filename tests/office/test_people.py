@@ -84,7 +84,7 @@ def test_places_are_changed_all_the_same(fault):
     office, *_ = fault
     before = office.contents("people.toml")
     done = keeping.set_place(office, keeping.PlaceRequest({"name": "Ośrodek"}, "ops"), TODAY)
-    keeping.set_place(office, keeping.PlaceRequest({"name": "Bank", "host": "Ewa Lis"}, "bank"), TODAY)
+    keeping.set_place(office, keeping.PlaceRequest({"name": "Bank", "host": "Ewa Lis", "form": "pani"}, "bank"), TODAY)
 
     assert "changed" == done.value.row.state and "Ewa Lis" == files.read_places(office).hosts["bank"].name
     with pytest.raises(Refused, match="cannot be read"):

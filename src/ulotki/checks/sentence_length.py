@@ -24,31 +24,15 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
     for passage in texts(piece).printed:
         for sentence, count in _counted(passage.text):
             if count > MOST and passage.field not in IMPRINT:
-                yield Finding(
-                    "sentence_length",
-                    say(
-                        'a sentence has {count} words, at most {most} are allowed: "{value}"',
-                        count=count,
-                        most=MOST,
-                        value=sentence,
-                    ),
-                    say("make two sentences of it"),
-                    passage.at,
-                )
+                said = {"count": count, "most": MOST, "value": sentence}
+                what = say('a sentence has {count} words, at most {most} are allowed: "{value}"', **said)
+                yield Finding("sentence_length", what, say("make two sentences of it"), passage.at)
     counts = [count for passage in texts(piece).message for _, count in _counted(passage.text)]
     mean = sum(counts) / max(1, len(counts))
     if mean > MEAN:
-        yield Finding(
-            "sentence_length",
-            say(
-                "sentences have {count} words on average, at most {most} are allowed",
-                count=figure(mean, ".1f"),
-                most=figure(MEAN, "g"),
-            ),
-            say("say less in a sentence"),
-            piece.at(""),
-            grave=False,
-        )
+        said = {"count": figure(mean, ".1f"), "most": figure(MEAN, "g")}
+        what = say("sentences have {count} words on average, at most {most} are allowed", **said)
+        yield Finding("sentence_length", what, say("say less in a sentence"), piece.at(""), grave=False)
 
 
 @lru_cache(maxsize=10_000)

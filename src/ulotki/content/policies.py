@@ -67,10 +67,7 @@ CASE = regex(
 
 
 def _no_case(text: str) -> Complaint:
-    return (
-        say('"{value}" is not a file number', value=text),
-        say("write it as {example}", example="KPP-P-0511/12/2026"),
-    )
+    return say('"{value}" is not a file number', value=text), say("write it as {example}", example="PG-0511/12/2026")
 
 
 FILE = Policy(60, numbers=True, hosts=True, form=(CASE, _no_case))

@@ -110,15 +110,9 @@ def explain_unknown(
         hint = say("bring back from a backup what is missing, and ask again; until then do not say yes or no")
         return (Finding("unsure", what, hint),)
     if well_formed(code):
-        return (
-            Finding(
-                "unknown",
-                say("nobody made a leaflet with the code {code} in this folder", code=code),
-                say(
-                    "do not trust the sheet; call the unit by a number that you know yourself, not by one on the sheet"
-                ),
-            ),
-        )
+        what = say("nobody made a leaflet with the code {code} in this folder", code=code)
+        hint = say("do not trust the sheet; call the unit by a number that you know yourself, not by one on the sheet")
+        return (Finding("unknown", what, hint),)
     close = similar_codes(code, known)
     hint = say("did you mean {codes}?", codes=", ".join(close)) if close else say("read the code again, sign by sign")
     return (Finding("mistyped", say("{code} is mistyped: no code is written like that", code=code), hint),)
@@ -137,9 +131,7 @@ def _remedy(reason: Reason) -> Say:
     match reason.cause:
         case "mark":
             return say("take it down; what may hang lies in an edition")
-        case "unknown" if reason.value is not None:
-            return say("what is wrong with the file says: ulotki check")
-        case "unknown" if reason.text is not None:
+        case "unknown" if reason.value is not None or reason.text is not None:
             return say("what is wrong with the file says: ulotki check")
         case "unknown" if reason.wrong is not None:
             return say("look at it: if that swindle is on it, take it down")

@@ -29,14 +29,7 @@ SHA256 = {
 def genuine(name: str, data: bytes) -> bytes:
     """*data*, when its checksum is that of the reviewed file *name*. Raises Broken otherwise."""
     if hashlib.sha256(data).hexdigest() != SHA256[name]:
-        raise Broken(
-            [
-                Finding(
-                    "vendored",
-                    say("this file is not the one that ships with the program"),
-                    say("install ulotki again; nothing is printed with an altered face or pictogram"),
-                    Where(name),
-                )
-            ]
-        )
+        what = say("this file is not the one that ships with the program")
+        hint = say("install ulotki again; nothing is printed with an altered face or pictogram")
+        raise Broken([Finding("vendored", what, hint, Where(name))])
     return data

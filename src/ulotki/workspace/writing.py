@@ -300,15 +300,8 @@ class Alone:
         try:
             self.lock.acquire()
         except Timeout:
-            raise Broken(
-                [
-                    Finding(
-                        "machine",
-                        say("another build is at work in {path}", path=Path(self.lock.lock_file).parent),
-                        say("wait until it is done"),
-                    )
-                ]
-            ) from None
+            what = say("another build is at work in {path}", path=Path(self.lock.lock_file).parent)
+            raise Broken([Finding("machine", what, say("wait until it is done"))]) from None
 
     def __exit__(self, *_: object) -> None:
         self.lock.release()
