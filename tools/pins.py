@@ -90,7 +90,7 @@ def form() -> str:
     known = stock.known()
     names = {"formats": known.formats, "palettes": known.palettes, "icons": sorted(known.icons)}
     texts = {(file.relative_to(LIBRARY).as_posix(), sums[str(file)]): one for file, one in made.items()}
-    return judged.written(texts, names)
+    return judged.judged_text(texts, names)
 
 
 def written(sums: Mapping[str, str], values: Mapping[str, str], form: str) -> str:

@@ -19,7 +19,7 @@ def test_build_names_a_forged_edition_and_makes_it_anew(run, workspace, quick, e
     digest = hashlib.sha256(b"forged").hexdigest()
     (folder / found.files[0].path).write_bytes(b"forged")
     files = tuple(replace(one, sha256=digest, content=digest) for one in found.files)
-    (folder / records.NAME).write_bytes(records.written(replace(found, files=files)))
+    (folder / records.NAME).write_bytes(records.record_bytes(replace(found, files=files)))
     memory = workspace / "out/maj/.inputs.json"
     text = memory.read_text().replace(found.files[0].sha256, digest)
     memory.write_text(json.dumps(json.loads(text)))

@@ -23,7 +23,7 @@ import pytest
 
 from ulotki.cli import options
 from ulotki.documents import table as tables
-from ulotki.edition.record import Record, RecordEntry, written
+from ulotki.edition.record import Record, RecordEntry, record_bytes
 from ulotki.handout.deeds import Personal, TakenDown
 from ulotki.workspace import book
 from ulotki.workspace import ledger as store
@@ -84,7 +84,7 @@ def edition(workspace):
             (folder / one.path).parent.mkdir(exist_ok=True)
             (folder / one.path).write_bytes(DATA)
         (folder / "manifest.json").write_bytes(
-            written(Record(campaign, "Maj", datetime.date(2024, 8, 1), until, code, files))
+            record_bytes(Record(campaign, "Maj", datetime.date(2024, 8, 1), until, code, files))
         )
         return folder
 

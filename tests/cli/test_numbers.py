@@ -359,7 +359,7 @@ def printed(workspace):
         made = Record(campaign, "Maj", datetime.date(2024, 8, 1), None, "BBBBB-BBBBB", files)
         for file in files:
             (target / file.path).write_text(file.name)
-        (target / record.NAME).write_bytes(record.written(made))
+        (target / record.NAME).write_bytes(record.record_bytes(made))
 
     return lay
 

@@ -10,7 +10,7 @@ import pytest
 from books import piece
 
 from ulotki.cli import options
-from ulotki.edition.record import Record, written
+from ulotki.edition.record import Record, record_bytes
 
 pytestmark = pytest.mark.days
 
@@ -32,7 +32,7 @@ def done(run, workspace):
     (folder / file.path).parent.mkdir()
     (folder / file.path).write_bytes(data)
     kept = Record("maj", "Maj", datetime.date(2024, 8, 1), None, "EEEE1-EEEE1", (file,))
-    (folder / "manifest.json").write_bytes(written(kept))
+    (folder / "manifest.json").write_bytes(record_bytes(kept))
     assert 0 == run("hand-over", "bank", "--consent", "--to", "Anna Nowak", "--on", "2024-08-05").code
     assert 0 == run("hand-over", "ops", "--on", "2024-08-06").code
     meeting = ("--group", "klub seniora", "--people", "23", "--topic", "na-wnuczka", "--note", "pani Nowak")

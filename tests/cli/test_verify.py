@@ -36,7 +36,7 @@ def piece(edition):
 def kept(folder, change):
     """Write the record of *folder* as *change* makes it."""
     file = folder / "manifest.json"
-    file.write_bytes(record.written(change(record.read_record(file.read_bytes()))))
+    file.write_bytes(record.record_bytes(change(record.read_record(file.read_bytes()))))
 
 
 def checks(ran):

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from ulotki.content.campaign import Campaign
-from ulotki.edition.plan import BuildPlan, Less, PieceChange, PlanPiece, compare, heads, pieces, reason
+from ulotki.edition.plan import BuildPlan, Less, PieceChange, PlanPiece, compare, heads, reason, record_pieces
 from ulotki.edition.record import Record, RecordEntry
 
 PLACES = (("bank", 2), ("ops", 3))
@@ -210,7 +210,7 @@ def test_pieces_of_a_record():
 
     told = ("A", "blik", "poster", "A4", "mono", "pl", 1)
 
-    assert (replace(A, purposes=frozenset({"office", "web"}), told=told),) == pieces(record)
+    assert (replace(A, purposes=frozenset({"office", "web"}), told=told),) == record_pieces(record)
 
 
 CONTENTS = {"pieces/a.pdf": "00", "print/a.pdf": "11"}

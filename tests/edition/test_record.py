@@ -11,7 +11,7 @@ from books import piece
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.edition.record import Record, RecordEntry, Unreadable, digest, picture, read_record, written
+from ulotki.edition.record import Record, RecordEntry, Unreadable, digest, picture_path, read_record, record_bytes
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]))
 DAYS = st.none() | st.dates()
@@ -73,10 +73,10 @@ def test_what_is_written_is_read(record):
     """
     Whatever stands in a record comes back as it was, and equal records are equal bytes.
     """
-    data = written(record)
+    data = record_bytes(record)
 
     assert record == read_record(data)
-    assert data == written(read_record(data))
+    assert data == record_bytes(read_record(data))
 
 
 def test_places_are_looked_up_in_one_table():
@@ -100,7 +100,7 @@ def test_people_can_read_it():
     """
     Polish letters stand as letters, and it names its shape and who gets how many.
     """
-    data = written(replace(RECORD, title="Sierpień"))
+    data = record_bytes(replace(RECORD, title="Sierpień"))
 
     assert "Sierpień" in data.decode()
     assert data.endswith(b"}\n")
@@ -110,9 +110,9 @@ def test_people_can_read_it():
 
 def changed(**more: object) -> bytes:
     """RECORD with other keys of its file; None takes one away."""
-    file = {**json.loads(written(RECORD))["files"][0], **more}
+    file = {**json.loads(record_bytes(RECORD))["files"][0], **more}
     file = {key: value for key, value in file.items() if value != "gone"}
-    return json.dumps(json.loads(written(RECORD)) | {"files": [file]}).encode()
+    return json.dumps(json.loads(record_bytes(RECORD)) | {"files": [file]}).encode()
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def changed(**more: object) -> bytes:
         changed(values={"number:112": 112}),
         changed(until="tomorrow"),
         changed(until=7),
-        written(replace(RECORD, files=(replace(ENTRY, texts={"na-wnuczka": "yesterday"}),))),
+        record_bytes(replace(RECORD, files=(replace(ENTRY, texts={"na-wnuczka": "yesterday"}),))),
         changed(places=[{"id": "bank"}]),
         changed(places=[{"id": "bank", "copies": "many"}]),
         changed(places=None),
@@ -157,7 +157,7 @@ def test_a_torn_record_is_none(data):
     """
     Cut off anywhere before its last brace, it is none.
     """
-    whole = written(RECORD)
+    whole = record_bytes(RECORD)
 
     assert isinstance(read_record(whole[: data.draw(st.integers(0, len(whole) - 3))]), Unreadable)
 
@@ -218,7 +218,7 @@ def test_so_is_a_change_of_its_texts():
     """
     Whoever makes a text younger, or takes the texts out as if an older program had written the record, is found out.
     """
-    whole = json.loads(written(MADE))
+    whole = json.loads(record_bytes(MADE))
     for texts in ({"na-wnuczka": "2026-11-29"}, {}, None):
         whole["files"][0]["texts"] = texts
         assert isinstance(read_record(json.dumps(whole).encode()), Unreadable)
@@ -228,7 +228,7 @@ def test_so_is_a_change_of_the_whole():
     """
     Another campaign, another day, a file less.
     """
-    whole = json.loads(written(RECORD))
+    whole = json.loads(record_bytes(RECORD))
     for change in ({"campaign": "lipiec"}, {"day": "2024-08-02"}, {"edition": "KM2XN-WQAE9"}, {"files": []}):
         assert isinstance(read_record(json.dumps(whole | change).encode()), Unreadable)
 
@@ -243,25 +243,25 @@ def test_an_older_one_is_not_bound():
 
     assert RECORD == found
     assert not found.bound
-    assert read_record(written(found)).bound
+    assert read_record(record_bytes(found)).bound
 
 
 def test_the_day_of_which_it_speaks():
     """
     Where it is not the day of the campaign it is written, and bound like all that matters; else nothing is written of it.
     """
-    known = json.loads(written(TURNED))
+    known = json.loads(record_bytes(TURNED))
     assert (datetime.date(2024, 8, 21), datetime.date(2024, 8, 1), True) == (
         TURNED.speaks,
         MADE.speaks,
-        b"as_of" not in written(MADE),
+        b"as_of" not in record_bytes(MADE),
     )
     assert ("ulotki.manifest/4", "2024-08-01", "2024-08-21") == (known["schema"], known["day"], known["as_of"])
     assert digest(MADE) != digest(TURNED)
 
     for change in ({"as_of": "2024-08-22"}, {"as_of": None}, {"as_of": "soon"}):
         assert isinstance(read_record(json.dumps(known | change).encode()), Unreadable)
-    added = json.loads(written(MADE)) | {"as_of": "2024-08-21"}
+    added = json.loads(record_bytes(MADE)) | {"as_of": "2024-08-21"}
     assert isinstance(read_record(json.dumps(added).encode()), Unreadable)
 
 
@@ -290,7 +290,7 @@ def test_a_piece_is_its_first_file():
     assert (ENTRY, other) == record.pieces
     assert {"office", "web"} == record.purposes
     assert 5 == ENTRY.copies
-    assert "pictures/a.png" == picture(ENTRY.name)
+    assert "pictures/a.png" == picture_path(ENTRY.name)
 
 
 @pytest.mark.parametrize(("version", "record"), [(1, RECORD), (2, RECORD), (3, MADE), (4, TURNED)])
@@ -306,7 +306,7 @@ def test_half_a_sign_is_no_text(field):
     """
     JSON can escape half of a pair of UTF-16, which nobody can show, hash or write: such a record is altered.
     """
-    document = json.loads(written(RECORD)) | {"schema": "ulotki.manifest/1"}
+    document = json.loads(record_bytes(RECORD)) | {"schema": "ulotki.manifest/1"}
     table = document["files"][0] if "." in field else document
     table[field.rpartition(".")[2]] = "\ud800"
 

@@ -5,7 +5,7 @@ import datetime
 from ulotki.errors import say
 from ulotki.handout import chain
 from ulotki.handout.deeds import Accepted, Cancelled, Forgotten, HandOver, HeldMeeting, Personal, TakenDown
-from ulotki.handout.lines import EntryData, entry, join, with_number
+from ulotki.handout.lines import EntryData, entry_line, join, with_number
 
 MET = HeldMeeting(day=datetime.date(2024, 8, 1), group="klub {seniora}", people=12, topics=("blik",), place="")
 
@@ -24,7 +24,7 @@ def test_what_people_wrote_is_told_whole():
     note = "x" * 1000
 
     assert f"entry 7: klub {{seniora}}: people 12, blik, {note}" == str(
-        with_number(7, entry(MET, Personal(note=note), {}))
+        with_number(7, entry_line(MET, Personal(note=note), {}))
     )
 
 

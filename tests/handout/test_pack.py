@@ -26,7 +26,7 @@ from ulotki.errors import Refused, say
 from ulotki.handout import pack as packs
 from ulotki.handout import sheets as printing
 from ulotki.handout.pack import Office, OldPiece, Pack, PackPiece
-from ulotki.handout.sheets import Part, PrintedPack, PrintJob
+from ulotki.handout.sheets import PrintedPack, PrintJob, PrintPart
 from ulotki.page.items import Line, Stroke, walk
 from ulotki.page.twin import text
 from ulotki.templates import templates
@@ -152,7 +152,7 @@ def test_every_copy_begins_a_sheet(page, line, count):
     """
     sides = tuple(page(line(f"strona {number}"), width=210, height=297) for number in range(count))
     other = (page(line("przód"), width=210, height=297), page(line("tył"), width=210, height=297))
-    (job,) = printing.print_jobs((Part(sides, "long" if count > 1 else None, times=2), Part(other, "long")))
+    (job,) = printing.print_jobs((PrintPart(sides, "long" if count > 1 else None, times=2), PrintPart(other, "long")))
 
     whole = count + count % 2
     assert 2 * whole + 2 == len(job.pages)
@@ -167,7 +167,7 @@ def test_settings_are_never_mixed(page, line):
 
     def part(name, duplex=None, stock="sheet", width=210, height=297):
         sides = 2 if duplex else 1
-        return Part(
+        return PrintPart(
             tuple(page(line(f"{name} {side}"), width=width, height=height) for side in range(sides)), duplex, 1, stock
         )
 

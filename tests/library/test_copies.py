@@ -9,7 +9,7 @@ import pytest
 
 from ulotki.installed import digest
 from ulotki.library import copies
-from ulotki.library.copies import Since, copied, since
+from ulotki.library.copies import Since, as_copy, since
 
 
 @pytest.fixture(scope="module")
@@ -22,10 +22,10 @@ def test_a_copy_says_the_same_and_what_it_was_copied_from(text):
     """
     One key more, before every table, and no other difference; to copy the copy keeps one such key.
     """
-    before, after = tomllib.loads(text.decode()), tomllib.loads(copied(text).decode())
+    before, after = tomllib.loads(text.decode()), tomllib.loads(as_copy(text).decode())
 
     assert before | {"copied_from": digest(text)} == after
-    assert 1 == copied(copied(text)).count(b"copied_from")
+    assert 1 == as_copy(as_copy(text)).count(b"copied_from")
 
 
 def test_line_ends_are_no_change(text):

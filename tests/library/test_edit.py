@@ -46,15 +46,15 @@ PAGE = "https://policja.pl"
 
 def typed(text, value="47 812 00 00", **more):
     how = {"source": "https://lubartow.policja.gov.pl/x", "by": "Jan Kowalski", "day": DAY, "review_by": NEXT}
-    return edit.typed(text, "number", "a", edit.TypedValue(value=value, **{**how, **more}))
+    return edit.with_value(text, "number", "a", edit.TypedValue(value=value, **{**how, **more}))
 
 
 def confirmed(text, value="47 812 00 00", by="Anna Nowak", day=DAY, source=PAGE):
-    return edit.retyped(text, "number", "a", {"value": value, "by": by, "on": day, "source": PAGE})[0]
+    return edit.with_confirmation(text, "number", "a", {"value": value, "by": by, "on": day, "source": PAGE})[0]
 
 
 def entry(text):
-    return tables.entry(text, "number", "a")
+    return tables.read_entry(text, "number", "a")
 
 
 # The text
@@ -64,7 +64,7 @@ def test_an_entry_is_changed_where_it_stands():
     """
     Values in their lines, new keys behind them, comments where they were: those behind a blank line are of the next.
     """
-    changed = tables.edited(PLAIN, "number", "a", {"value": "47 812 00 00", "checked": DAY, "confirmed": WORD})
+    changed = tables.edit_entry(PLAIN, "number", "a", {"value": "47 812 00 00", "checked": DAY, "confirmed": WORD})
 
     assert changed == PLAIN.replace('value = ""', 'value = "47 812 00 00"').replace(
         "until three\n",
@@ -77,9 +77,9 @@ def test_what_was_added_goes_without_a_trace():
     """
     Taken away again, the text is the one it was.
     """
-    more = tables.edited(PLAIN, "number", "a", {"checked": DAY, "confirmed": WORD})
+    more = tables.edit_entry(PLAIN, "number", "a", {"checked": DAY, "confirmed": WORD})
 
-    assert tables.edited(more, "number", "a", {"checked": None, "confirmed": None}) == PLAIN
+    assert tables.edit_entry(more, "number", "a", {"checked": None, "confirmed": None}) == PLAIN
 
 
 def test_a_new_entry_comes_last():
@@ -87,10 +87,12 @@ def test_a_new_entry_comes_last():
     After one blank line, whatever the file ended with.
     """
     for end in ("", "\n", "\n\n"):
-        changed = tables.edited(PLAIN.rstrip("\n") + end, "name", "c", {"value": "x", "label": "y", "confirmed": None})
+        changed = tables.edit_entry(
+            PLAIN.rstrip("\n") + end, "name", "c", {"value": "x", "label": "y", "confirmed": None}
+        )
 
         assert changed == PLAIN.rstrip("\n") + '\n\n[name.c]\nvalue = "x"\nlabel = "y"\n'
-    assert tables.edited("", "name", "c", {"value": "x"}) == '[name.c]\nvalue = "x"\n'
+    assert tables.edit_entry("", "name", "c", {"value": "x"}) == '[name.c]\nvalue = "x"\n'
 
 
 SPLIT = """[number.a]
@@ -115,7 +117,7 @@ def test_a_table_of_its_own_becomes_a_line():
     """
     And comments of others stay with them.
     """
-    changed = tables.edited(SPLIT, "number", "a", {"confirmed": WORD})
+    changed = tables.edit_entry(SPLIT, "number", "a", {"confirmed": WORD})
 
     assert WORD == entry(changed)["confirmed"]
     assert "[number.a.confirmed]" not in changed
@@ -141,7 +143,7 @@ def test_however_it_is_written(text):
     The change is in it, every other value and every comment is as it was, and once more changes nothing.
     """
     change = {"value": "47", "source": "https://x.pl", "checked": DAY, "confirmed": WORD, "withdrawn": None}
-    changed = tables.edited(text, "number", "a", change)
+    changed = tables.edit_entry(text, "number", "a", change)
     meant = tomllib.loads(text)
     meant["number"]["a"] |= {key: value for key, value in change.items() if value}
 
@@ -149,7 +151,7 @@ def test_however_it_is_written(text):
     assert [line for line in text.split("\n") if line.lstrip().startswith("#")] == [
         line for line in changed.split("\n") if line.lstrip().startswith("#")
     ]
-    assert changed == tables.edited(changed, "number", "a", change)
+    assert changed == tables.edit_entry(changed, "number", "a", change)
 
 
 def test_what_cannot_be_changed_is_refused():
@@ -158,7 +160,7 @@ def test_what_cannot_be_changed_is_refused():
     """
     for text in ('number = { b = { value = "1" } }\n', "number = 1\n", "[number]\na = 1\n"):
         with pytest.raises(Refused, match="cannot be changed by the program"):
-            tables.edited(text, "number", "a", {"value": "47"})
+            tables.edit_entry(text, "number", "a", {"value": "47"})
 
 
 def test_the_ends_of_lines_stay():
@@ -169,10 +171,10 @@ def test_the_ends_of_lines_stay():
     change = {"value": "47", "checked": DAY}
     mixed = PLAIN.replace("\n", "\r\n", 4)
 
-    assert tables.edited(windows, "number", "a", change) == "\ufeff" + tables.edited(
+    assert tables.edit_entry(windows, "number", "a", change) == "\ufeff" + tables.edit_entry(
         PLAIN, "number", "a", change
     ).replace("\n", "\r\n")
-    assert mixed.replace('value = ""', 'value = "47"') == tables.edited(mixed, "number", "a", {"value": "47"})
+    assert mixed.replace('value = ""', 'value = "47"') == tables.edit_entry(mixed, "number", "a", {"value": "47"})
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=12)
@@ -216,7 +218,7 @@ def test_nothing_else_is_touched(text, wish, data):
     Whatever the file looks like: the values are those that were meant, comments and order stay, and so do line ends.
     """
     change = {key: None if value is None else data.draw(VALUES[key]) for key, value in wish.items()}
-    changed = tables.edited(text, "number", "a", change)
+    changed = tables.edit_entry(text, "number", "a", change)
     meant = tomllib.loads(text)
     meant["number"]["a"] |= change
     meant["number"]["a"] = {key: value for key, value in meant["number"]["a"].items() if value is not None}
@@ -224,7 +226,7 @@ def test_nothing_else_is_touched(text, wish, data):
     assert meant == tomllib.loads(changed)
     assert own(text) == own(changed)
     assert heads(text) == heads(changed)
-    assert changed == tables.edited(changed, "number", "a", change)
+    assert changed == tables.edit_entry(changed, "number", "a", change)
     if "\n" in text and changed != text:
         assert ("\r\n" in text) == ("\r\n" in changed)
         assert changed.count("\n") in (changed.count("\r\n"), changed.count("\n") * ("\r\n" not in text))
@@ -331,7 +333,7 @@ def test_a_withdrawn_value_does_not_go_on():
     """
     Not by itself, and not when it is asked for.
     """
-    gone = edit.taken_back(confirmed(typed(PLAIN)), "number", "a", by="Ewa Lis", day=DAY)
+    gone = edit.with_withdrawal(confirmed(typed(PLAIN)), "number", "a", by="Ewa Lis", day=DAY)
     new = entry(typed(gone, "47 812 11 11", first=LATER))
 
     assert not {"before", "withdrawn"} & set(new)
@@ -370,7 +372,7 @@ def test_nobody_confirms_their_own(by):
     ("text", "why"),
     [
         (PLAIN, "no value yet"),
-        (edit.taken_back(typed(PLAIN), "number", "a", by="Ewa Lis", day=DAY), "withdrawn"),
+        (edit.with_withdrawal(typed(PLAIN), "number", "a", by="Ewa Lis", day=DAY), "withdrawn"),
         (PLAIN.replace('value = ""', 'value = "47 812 00 00"'), "who set"),
     ],
 )
@@ -398,7 +400,7 @@ def test_the_old_value_is_confirmed_by_its_own_digits():
     While it holds and lacks that word; later it is simply another value.
     """
     text = typed(typed(PLAIN), "47 812 11 11", first=LATER)
-    changed, old = edit.retyped(
+    changed, old = edit.with_confirmation(
         text, "number", "a", {"value": "478120000", "by": "Anna Nowak", "on": DAY, "source": PAGE}
     )
 
@@ -415,13 +417,13 @@ def test_withdrawing_says_who_and_when():
     Once; setting it again is a new beginning.
     """
     text = confirmed(typed(PLAIN))
-    gone = edit.taken_back(text, "number", "a", by="Ewa Lis", day=LATER)
+    gone = edit.with_withdrawal(text, "number", "a", by="Ewa Lis", day=LATER)
 
     assert {"by": "Ewa Lis", "on": LATER} == entry(gone)["withdrawn"]
-    assert gone == edit.taken_back(gone, "number", "a", by="Jan Kowalski", day=DAY)
+    assert gone == edit.with_withdrawal(gone, "number", "a", by="Jan Kowalski", day=DAY)
     assert not {"confirmed", "withdrawn"} & set(entry(typed(gone)))
     with pytest.raises(Refused, match="no value yet"):
-        edit.taken_back(PLAIN, "number", "a", by="Ewa Lis", day=LATER)
+        edit.with_withdrawal(PLAIN, "number", "a", by="Ewa Lis", day=LATER)
 
 
 def test_an_old_value_that_was_withdrawn_does_not_come_back():
@@ -429,7 +431,7 @@ def test_an_old_value_that_was_withdrawn_does_not_come_back():
     Withdrawing takes both, and whoever sets the new one again has not set the old one.
     """
     both = confirmed(typed(confirmed(typed(PLAIN)), "47 812 11 11", old_until=LATER), "47 812 11 11")
-    gone = edit.taken_back(both, "number", "a", by="Ewa Lis", day=DAY)
+    gone = edit.with_withdrawal(both, "number", "a", by="Ewa Lis", day=DAY)
 
     assert "before" not in entry(typed(gone, "47 812 11 11"))
 
@@ -464,14 +466,16 @@ def lived(steps):
             match step:
                 case ("set", value, by, first, last, old_until):
                     how = {"source": "https://x.pl", "by": by, "day": day, "review_by": NEXT, "first": first}
-                    new = edit.typed(text, *ref, edit.TypedValue(value=value, **how, last=last, old_until=old_until))
+                    new = edit.with_value(
+                        text, *ref, edit.TypedValue(value=value, **how, last=last, old_until=old_until)
+                    )
                     happened += [("set", value, by)] if new != text else []
                     text = new
                 case ("confirm", value, by):
-                    text, _ = edit.retyped(text, *ref, {"value": value, "by": by, "on": day, "source": PAGE})
+                    text, _ = edit.with_confirmation(text, *ref, {"value": value, "by": by, "on": day, "source": PAGE})
                     happened.append(("confirm", value, by))
                 case ("withdraw", by):
-                    text = edit.taken_back(text, *ref, by=by, day=day)
+                    text = edit.with_withdrawal(text, *ref, by=by, day=day)
                     happened.append(("withdraw", "", by))
                 case ("by hand", one, other):
                     new = text.replace(f'\nvalue = "{one}"', f'\nvalue = "{other}"')

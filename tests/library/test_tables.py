@@ -43,14 +43,14 @@ def test_an_entry_goes_with_the_comments_of_its_own(gone, left, ends):
     """
     text = PLACES.replace("\n", ends)
 
-    assert left.replace("\n", ends) == tables.entries(text, "place", {gone: None})
+    assert left.replace("\n", ends) == tables.edit_entries(text, "place", {gone: None})
 
 
 def test_several_entries_change_at_once():
     """
     One is changed, one goes, one comes; whoever is not there does not go.
     """
-    changed = tables.entries(PLACES, "place", {"a": {"boards": 3}, "b": None, "d": {"name": "D"}, "x": None})
+    changed = tables.edit_entries(PLACES, "place", {"a": {"boards": 3}, "b": None, "d": {"name": "D"}, "x": None})
 
     assert {"a": {"name": "A", "boards": 3}, "c": {"name": "C"}, "d": {"name": "D"}} == tomllib.loads(changed)["place"]
     assert "# in a" in changed and "# a group" in changed
@@ -64,7 +64,7 @@ def test_an_entry_goes_however_it_is_written(text):
     Or nothing is changed, and it is said.
     """
     try:
-        changed = tables.entries(text, "place", {"a": None})
+        changed = tables.edit_entries(text, "place", {"a": None})
     except Refused:
         return
 
@@ -77,7 +77,7 @@ def test_whatever_goes_the_rest_stays(gone, tail):
     Any of the entries, with and without an empty line at the end.
     """
     text = PLACES + ("\n\n" if tail else "")
-    changed = tables.entries(text, "place", dict.fromkeys(sorted(gone)))
+    changed = tables.edit_entries(text, "place", dict.fromkeys(sorted(gone)))
     left = {id: table for id, table in tomllib.loads(text)["place"].items() if id not in gone}
 
     assert left == tomllib.loads(changed or "").get("place", {})
@@ -124,7 +124,7 @@ def test_an_entry_of_a_list_goes_with_its_own_comments(place, gone, ends):
     """
     text = ORDERS.replace("\n", ends)
 
-    assert ORDERS.replace(gone, "").replace("\n", ends) == tables.listed(text, "order", {place: None})
+    assert ORDERS.replace(gone, "").replace("\n", ends) == tables.edit_list(text, "order", {place: None})
 
 
 def test_entries_of_a_list_change_where_they_stand():
@@ -133,7 +133,7 @@ def test_entries_of_a_list_change_where_they_stand():
     comes last; what goes does not move the others before they were changed.
     """
     changes = {0: {"copies": 5, "scams": ["a", "c", "x"]}, 1: None, 2: {"copies": 7}, 3: {"scams": ["f"]}}
-    changed = tables.listed(ORDERS, "order", changes)
+    changed = tables.edit_list(ORDERS, "order", changes)
 
     assert [{"scams": ["a", "c", "x"], "copies": 5}, {"scams": ["e"], "copies": 7}, {"scams": ["f"]}] == tomllib.loads(
         changed
@@ -146,7 +146,7 @@ def test_a_list_in_another_order_is_written_anew():
     """
     What is asked for holds, whatever becomes of the lines.
     """
-    changed = tables.listed(ORDERS, "order", {0: {"scams": ["c", "a", "b"]}})
+    changed = tables.edit_list(ORDERS, "order", {0: {"scams": ["c", "a", "b"]}})
 
     assert ["c", "a", "b"] == tomllib.loads(changed)["order"][0]["scams"]
 
@@ -157,7 +157,7 @@ def test_a_list_in_one_line():
     """
     text = 'order = [{scams = ["a"]}, {scams = ["b"]}]\n'
     try:
-        changed = tables.listed(text, "order", {0: {"copies": 3}, 1: None})
+        changed = tables.edit_list(text, "order", {0: {"copies": 3}, 1: None})
     except Refused:
         return
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from books import piece
 
-from ulotki.edition.record import Record, written
+from ulotki.edition.record import Record, record_bytes
 from ulotki.workspace import Workspace
 
 
@@ -55,7 +55,7 @@ def edition(office):
             (folder / one.path).parent.mkdir(exist_ok=True)
             (folder / one.path).write_bytes(one.path.encode())
         record = Record(campaign, "Maj", day, until, code, made)
-        (folder / "manifest.json").write_bytes(written(record))
+        (folder / "manifest.json").write_bytes(record_bytes(record))
         return folder
 
     return make

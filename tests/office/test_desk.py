@@ -11,7 +11,7 @@ from books import piece
 
 from ulotki.documents.formats import document_text
 from ulotki.edition.record import Record
-from ulotki.edition.record import written as recorded
+from ulotki.edition.record import record_bytes as recorded
 from ulotki.errors import Misused, Refused
 from ulotki.handout.deeds import GivenPiece, HandOver, Personal
 from ulotki.office.desk import desk

@@ -25,7 +25,7 @@ def forged(folder):
     (folder / found.files[0].path).write_bytes(b"forged")
     digest = hashlib.sha256(b"forged").hexdigest()
     made = replace(found, files=tuple(replace(one, sha256=digest, content=digest) for one in found.files))
-    (folder / records.NAME).write_bytes(records.written(made))
+    (folder / records.NAME).write_bytes(records.record_bytes(made))
 
 
 @pytest.fixture

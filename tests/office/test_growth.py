@@ -16,7 +16,7 @@ import pytest
 from books import hand, piece
 
 from ulotki.documents.formats import document_text
-from ulotki.edition.record import Record, written
+from ulotki.edition.record import Record, record_bytes
 from ulotki.handout.deeds import Personal, TakenDown, TakenPiece
 from ulotki.office import desk, entries, hand_list, ledger, meant_packs, recall, recall_words, report, verify
 from ulotki.office.boards import boards
@@ -88,7 +88,7 @@ def _edition(base, ids, number, codes, blank):
     record = Record(
         "maj", "Maj", datetime.date.fromisoformat(f"2024-08-0{number}"), datetime.date(2024, 12, 31), code, tuple(files)
     )
-    (folder / "manifest.json").write_bytes(written(record))
+    (folder / "manifest.json").write_bytes(record_bytes(record))
     return code
 
 

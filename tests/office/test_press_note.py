@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from books import piece
 
-from ulotki.edition.record import Record, written
+from ulotki.edition.record import Record, record_bytes
 from ulotki.handout.deeds import GivenPiece, HandOver, HeldMeeting, Personal, TakenDown, TakenPiece
 from ulotki.office.press_note import make_note
 from ulotki.workspace import book
@@ -39,7 +39,7 @@ def lay(office, blank):
             (folder / one.path).parent.mkdir(exist_ok=True)
             (folder / one.path).write_bytes(blank)
         record = Record("maj", "Maj", datetime.date(2024, 8, 1), datetime.date(2024, 12, 31), "EEEE1-EEEE1", files)
-        (folder / "manifest.json").write_bytes(written(record))
+        (folder / "manifest.json").write_bytes(record_bytes(record))
         return folder
 
     return write

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki.edition.record import Record, RecordEntry, digest, written
+from ulotki.edition.record import Record, RecordEntry, digest, record_bytes
 from ulotki.handout.deeds import GivenPiece, HandOver, Personal
 from ulotki.office.facts import unbound_of
 from ulotki.office.hanging import hanging
@@ -38,7 +38,7 @@ def edition(workspace):
         folder = workspace.base / f"maj/2024-08-01-{number}-EEEE{number}-EEEE{number}"
         folder.mkdir(parents=True)
         record = Record("maj", "Maj", datetime.date(2024, 8, 1), None, f"EEEE{number}-EEEE{number}", files)
-        (folder / "manifest.json").write_bytes(written(record))
+        (folder / "manifest.json").write_bytes(record_bytes(record))
         return folder
 
     return lay
@@ -162,7 +162,7 @@ def test_another_record_than_was_handed_over(workspace, edition):
     book.append(workspace.folder, lambda _entries: [(deed, Personal())], "2024-08-05T10:00:00Z")
     assert 0 == recall(workspace, RecallRequest(), DAY).code
     changed = replace(record, files=(replace(FILE, values={"number:112": "999"}),))
-    (folder / "manifest.json").write_bytes(written(changed))
+    (folder / "manifest.json").write_bytes(record_bytes(changed))
 
     asked = (recall(workspace, RecallRequest(), DAY), verify_ledger(workspace), hanging(workspace, (), DAY))
     assert [1, 1, 1] == [outcome.code for outcome in asked]

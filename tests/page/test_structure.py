@@ -16,7 +16,7 @@ from ulotki.page import called
 from ulotki.page.called import links, opening
 from ulotki.page.heard import spoken
 from ulotki.page.items import Group, Line, Role, walk
-from ulotki.page.structure import TYPES, Element, Run, elements, runs, structure
+from ulotki.page.structure import TYPES, Element, TaggedRun, elements, runs, structure
 from ulotki.templates import templates
 
 KINDS = [*TYPES, "heading", "artifact"]
@@ -268,7 +268,7 @@ def test_runs_are_as_long_as_they_can_be(data, page, line):
     kids = structure(page(*data.draw(groups(lines))))
     for found in (kids, *(element.kids for element in elements(kids) if element.type != "Figure")):
         for one, other in pairwise(found):
-            assert not (isinstance(one, Run) and isinstance(other, Run) and one.read == other.read)
+            assert not (isinstance(one, TaggedRun) and isinstance(other, TaggedRun) and one.read == other.read)
 
 
 def test_every_line_is_read_or_decoration(pieces):
@@ -340,8 +340,10 @@ def test_every_figure_has_words(pieces):
         for element in chain.from_iterable(elements(structure(page)) for page in pages):
             if element.type == "Figure":
                 assert element.alt.strip(), name
-            elif any(run.read for run in element.kids if isinstance(run, Run)):
-                read = [trace for run in element.kids if isinstance(run, Run) and run.read for trace in run.traces]
+            elif any(run.read for run in element.kids if isinstance(run, TaggedRun)):
+                read = [
+                    trace for run in element.kids if isinstance(run, TaggedRun) and run.read for trace in run.traces
+                ]
                 assert all(isinstance(trace, Line) for trace in read), name
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ulotki.edition.record import Edition, Record, Unreadable, divided, written
+from ulotki.edition.record import Edition, Record, Unreadable, divided, record_bytes
 from ulotki.workspace import editions
 
 RECORD = Record("maj", "Maj", datetime.date(2024, 8, 1), None, "800Z3-CG5EV", ())
@@ -20,7 +20,7 @@ def out(tmp_path) -> Path:
     """Below it a campaign with an edition that is whole and one without its record."""
     for number in (1, 2):
         (tmp_path / f"maj/2024-08-01-{number}-800Z3-CG5EV").mkdir(parents=True)
-    (tmp_path / "maj" / FOLDER / "manifest.json").write_bytes(written(RECORD))
+    (tmp_path / "maj" / FOLDER / "manifest.json").write_bytes(record_bytes(RECORD))
     return tmp_path
 
 
@@ -41,14 +41,14 @@ def damage(path: Path, kind: str) -> None:
 
 DAMAGES = {
     "empty": b"",
-    "torn": written(RECORD)[:40],
+    "torn": record_bytes(RECORD)[:40],
     "no UTF-8": b'{"schema": "\xff"}',
     "deep": b"[" * 200_000,
     "a list": b"[]",
     "a number": b"1" + b"0" * 5000,
     "another kind": b'{"schema": "ulotki.manifest/77"}',
     "no kind": b"{}",
-    "a wrong day": written(RECORD).replace(b"2024-08-01", b"2024-08-41"),
+    "a wrong day": record_bytes(RECORD).replace(b"2024-08-01", b"2024-08-41"),
 }
 
 
@@ -100,7 +100,7 @@ def test_their_order(out):
     """
     for name in ("draft", "2024-08-01-10-800Z3-CG5EV", "2024-08-01-9-800Z3-CG5EV"):
         (out / "maj" / name).mkdir()
-        (out / "maj" / name / "manifest.json").write_bytes(written(RECORD))
+        (out / "maj" / name / "manifest.json").write_bytes(record_bytes(RECORD))
     (out / "maj/2024-08-01-2-800Z3-CG5EV").rmdir()
     found, unread = divided(editions.lying(out))
 

@@ -33,7 +33,7 @@ class CheckedPiece:
         return Where(self.leaflet.at.file, self.leaflet.at.line, field)
 
 
-class Laid(Protocol):
+class LaidPages(Protocol):
     """Pages of a leaflet or of another document: what rules about paper look at."""
 
     @property
@@ -61,7 +61,7 @@ class Check:
     why: Say
     find: Callable[[CheckedPiece], Iterator[Finding]]
     sheets: bool = False
-    paper: Callable[[Laid], Iterator[Finding]] | None = None
+    paper: Callable[[LaidPages], Iterator[Finding]] | None = None
     words: bool = False
 
 
@@ -74,7 +74,7 @@ def checks() -> tuple[Check, ...]:
     return tuple(Shelf(package, "CHECK", Check).values())
 
 
-def laid_findings(paper: Laid) -> tuple[Finding, ...]:
+def laid_findings(paper: LaidPages) -> tuple[Finding, ...]:
     """The findings of all checks for a document of the office."""
     return tuple(finding for check in checks() if check.paper for finding in check.paper(paper))
 

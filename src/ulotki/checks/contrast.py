@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ulotki.checks import Check, Laid
+from ulotki.checks import Check, LaidPages
 from ulotki.errors import Finding, figure, say
 from ulotki.look.inks import WHITE, contrast
 from ulotki.page.items import Fill, Line, walk
@@ -19,7 +19,7 @@ BODY = 18.0
 """Smaller words count as body type, pt."""
 
 
-def find(piece: Laid) -> Iterator[Finding]:
+def find(piece: LaidPages) -> Iterator[Finding]:
     """Lines with too little contrast to their background, which is the last fill painted under them."""
     for page in piece.pages:
         fills: list[Fill] = []

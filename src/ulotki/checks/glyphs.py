@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ulotki.checks import Check, Laid
+from ulotki.checks import Check, LaidPages
 from ulotki.errors import Finding, say
 from ulotki.page.items import Line, walk
 
 ALLOWED = frozenset(" ")
 
 
-def find(piece: Laid) -> Iterator[Finding]:
+def find(piece: LaidPages) -> Iterator[Finding]:
     """Characters without a glyph: a face draws them as an empty box, or not at all."""
     for page in piece.pages:
         for item, _ in walk(page.items):

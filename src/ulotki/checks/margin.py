@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ulotki.checks import Check, Laid
+from ulotki.checks import Check, LaidPages
 from ulotki.errors import Finding, Say, figure, say
 from ulotki.page.impose import CUT_DASH, FOLD_DASH
 from ulotki.page.items import Box, Code, Line, Page, Stroke, Trace, named, walk
@@ -14,7 +14,7 @@ SLACK = 0.05
 """How far an outline may lie in the margin, mm."""
 
 
-def find(piece: Laid) -> Iterator[Finding]:
+def find(piece: LaidPages) -> Iterator[Finding]:
     """Items that reach into the margin. A quiet zone is empty paper and may lie there."""
     for page in piece.pages:
         inside = Box(0, 0, page.width, page.height).inset(page.margin, page.margin)
@@ -66,7 +66,7 @@ LEFT = 1.5
 """mm of a mark that must be printed so that people see where to cut."""
 
 
-def _finding(piece: Laid, what: Say, field: str) -> Finding:
+def _finding(piece: LaidPages, what: Say, field: str) -> Finding:
     return Finding("margin", what, say("shorten the words, or take another template"), piece.at(field))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ulotki.checks import Check, Laid
+from ulotki.checks import Check, LaidPages
 from ulotki.errors import Finding, say
 from ulotki.page.items import Box, Code, Fill, Line, Picture, Raster, Stroke, Trace, named, walk
 
@@ -12,7 +12,7 @@ TOUCH = 0.05
 """How far boxes of letters may overlap, mm: an accent and a descender may pass each other."""
 
 
-def find(piece: Laid) -> Iterator[Finding]:
+def find(piece: LaidPages) -> Iterator[Finding]:
     """Words that overlap other words or a pictogram, or that lie only partly on a panel."""
     for page in piece.pages:
         items = [(item, item.box) for item, _ in walk(page.items)]
@@ -46,7 +46,7 @@ def _spoils(other: Trace, around: Box, words: Box, later: bool) -> bool:
             return True
 
 
-def _finding(piece: Laid, line: Line, other: Trace) -> Finding:
+def _finding(piece: LaidPages, line: Line, other: Trace) -> Finding:
     what = say('"{value}" overlaps {what}', value=line.text.strip(), what=named(other))
     return Finding("overlap", what, say("shorten the words, or take another template"), piece.at(line.field))
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ulotki.checks import Check, Laid
+from ulotki.checks import Check, LaidPages
 from ulotki.errors import Finding, figure, say
 from ulotki.page.items import Line, walk
 
 
-def find(piece: Laid) -> Iterator[Finding]:
+def find(piece: LaidPages) -> Iterator[Finding]:
     """Lines that are too small for their reading distance."""
     for page in piece.pages:
         for item, _ in walk(page.items):

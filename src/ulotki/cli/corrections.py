@@ -54,8 +54,8 @@ def correct(talk: Talk, **said: Any) -> office.Outcome[office.correct.CorrectedE
     request = office.corrected_deed.CorrectionRequest(at=options.now(), **said)
     outcome = office.correct.correct(talk.ours, request, options.today())
     found, known = outcome.value, outcome.value.places
-    talk.result(lines.numbered(found.made, known, found.personal), whole=True)
-    talk.result(say("until now: {line}", line=lines.entry(found.before, None, known)), indent=2, whole=True)
+    talk.result(lines.numbered_line(found.made, known, found.personal), whole=True)
+    talk.result(say("until now: {line}", line=lines.entry_line(found.before, None, known)), indent=2, whole=True)
     return outcome
 
 
@@ -63,17 +63,17 @@ def correct(talk: Talk, **said: Any) -> office.Outcome[office.correct.CorrectedE
 def cancel(talk: Talk, entry: int) -> office.Outcome[office.cancelling.CancelledEntry]:
     outcome = office.cancelling.cancel(talk.ours, entry, options.now(), options.today())
     found, known = outcome.value, outcome.value.places
-    what = say("entry {number} does not count: {line}", number=entry, line=lines.entry(found.before, None, known))
+    what = say("entry {number} does not count: {line}", number=entry, line=lines.entry_line(found.before, None, known))
     talk.result(lines.with_number(found.made.seq, what), whole=True)
     if found.now:
-        talk.result(say("now it counts: {line}", line=lines.entry(found.now, None, known)), indent=2, whole=True)
+        talk.result(say("now it counts: {line}", line=lines.entry_line(found.now, None, known)), indent=2, whole=True)
     return outcome
 
 
 @click.option("--by", "who", required=True, metavar=_("WHO"), help=_("Who says so."))
 def accept(talk: Talk, who: str) -> office.Outcome[office.ledger.AcceptedLedger]:
     outcome = office.ledger.accept(talk.ours, who, options.now(), options.today())
-    return talk.answer(outcome, *(lines.numbered(one, {}) for one in outcome.value.entries), whole=True)
+    return talk.answer(outcome, *(lines.numbered_line(one, {}) for one in outcome.value.entries), whole=True)
 
 
 @click.option(

@@ -46,7 +46,7 @@ def _made(built: office.built.Built) -> Iterator[Say]:
     if built.untouched:
         yield say("nothing has changed: pieces as they are: {count}", count=len(built.record.pieces))
         return
-    yield from edition.words.made(built.record, built.change)
+    yield from edition.words.edition_lines(built.record, built.change)
 
 
 @campaign

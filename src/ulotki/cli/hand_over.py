@@ -99,7 +99,7 @@ def taken_down(talk: Talk, **said: Any) -> office.Outcome[office.taken_down.Writ
     request = office.taken_down.TakenDownRequest(at=options.now(), **said)
     outcome = office.taken_down.taken_down(talk.ours, request, options.today())
     found = outcome.value
-    talk.result(*(lines.numbered(one, found.library.places) for one in found.entries), whole=True)
+    talk.result(*(lines.numbered_line(one, found.library.places) for one in found.entries), whole=True)
     return talk.answer(outcome, *_remaining(found))
 
 

@@ -31,7 +31,7 @@ def entries(talk: Talk, **asked: Any) -> office.Outcome[office.entries.LedgerExt
 def _line(one: office.entries.LedgerLine, known: lines.Places) -> Say:
     """An entry as one line, and what became of it."""
     kind = lines.KINDS.get(one.entry.kind, lines.NEWER)
-    text = lines.join((kind, lines.entry(one.entry.deed, one.personal, known)), ": ")
+    text = lines.join((kind, lines.entry_line(one.entry.deed, one.personal, known)), ": ")
     if one.entry.unknown:
         newer = lines.join((lines.NEWER, ", ".join(one.entry.unknown)), ": ")
         text = Say("{text} ({newer})", (("text", text), ("newer", newer)))
@@ -102,4 +102,4 @@ def meeting(talk: Talk, anyway: bool, **said: Any) -> office.Outcome[office.meet
     outcome = terminal.sure(
         talk, lambda sure: write(talk.ours, replace(request, anyway=sure or anyway), options.today())
     )
-    return talk.answer(outcome, lines.numbered(outcome.value.made, outcome.value.places), whole=True)
+    return talk.answer(outcome, lines.numbered_line(outcome.value.made, outcome.value.places), whole=True)

@@ -15,7 +15,7 @@ from ulotki.documents.paper import pages
 from ulotki.documents.receipt import receipts
 from ulotki.drawing.metadata import About
 from ulotki.handout.pack import Office, Pack
-from ulotki.handout.sheets import Part, PrintJob, blank_back, print_jobs
+from ulotki.handout.sheets import PrintJob, PrintPart, blank_back, print_jobs
 from ulotki.look.faces import Family
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
@@ -30,19 +30,19 @@ from ulotki.press import finished
 from ulotki.stock import family
 
 
-def pack_parts(pack: Pack, office: Office) -> tuple[Part, ...]:
+def pack_parts(pack: Pack, office: Office) -> tuple[PrintPart, ...]:
     """All of a pack, in order. Raises Refused or Overflow when a paper cannot be set."""
     first = host_page(pack, office)
     ahead = (first,) if pack.alone else (first, letter(pack, office))
     signed = [(sheet,) for sheet in receipts(pack, office)] if pack.pieces else []
     return (
-        *(Part(pages(paper)) for paper in ahead),
-        *(Part.of(piece, copies) for piece, copies in pack.pieces),
-        *(Part(sides) for sides in signed),
+        *(PrintPart(pages(paper)) for paper in ahead),
+        *(PrintPart.of(piece, copies) for piece, copies in pack.pieces),
+        *(PrintPart(sides) for sides in signed),
     )
 
 
-def pack_jobs(found: Sequence[Part], office: Office, *, counted: bool = True) -> tuple[PrintJob, ...]:
+def pack_jobs(found: Sequence[PrintPart], office: Office, *, counted: bool = True) -> tuple[PrintJob, ...]:
     """Print jobs of parts of packs. counted: False when what belongs together must stay together, so nothing is apart."""
     printer = office.printer if counted else replace(office.printer, counts=False)
     named = partial(_blank_back, words=worded(office.words.distribution.blank))

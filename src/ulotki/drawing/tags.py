@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from ulotki.drawing.objects import File, Reference, listed, number, string
 from ulotki.page.called import links
 from ulotki.page.items import Box, Page
-from ulotki.page.structure import Element, Kids, Run, elements
+from ulotki.page.structure import Element, Kids, TaggedRun, elements
 from ulotki.paper import POINT
 
 
@@ -74,7 +74,7 @@ class Structure:
         type = "Span" if element.type == "Link" and not linked else element.type
         shown = kids[0] if len(kids) == 1 else listed(kids)
         more = self._more(element, self.pages[place])
-        read = any(isinstance(kid, Run) and kid.read for kid in element.kids)
+        read = any(isinstance(kid, TaggedRun) and kid.read for kid in element.kids)
         page = b"/Pg " + self.places[place] if read else b""
         self.file.put(this, b"<</S/%b%b/P %b%b/K %b>>" % (type.encode(), more, parent, page, shown))
         return this

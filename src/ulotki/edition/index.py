@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from ulotki.edition.record import Record, RecordEntry, picture
+from ulotki.edition.record import Record, RecordEntry, picture_path
 from ulotki.edition.voice import PageVoice
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
@@ -132,7 +132,7 @@ def _card(piece: RecordEntry, record: Record, voice: PageVoice) -> dict[str, obj
     return {
         "title": piece.title,
         "lang": piece.lang,
-        "picture": picture(piece.name),
+        "picture": picture_path(piece.name),
         "kind": f"{kind} · {tell(sized(piece.format))} · {tell(PALETTES.get(piece.palette, say(piece.palette)))}",
         "mark": piece.mark or "",
         "until": tell(say("hangs until {day}", day=voice.day(piece.until)))

@@ -125,12 +125,12 @@ class BuildPlan:
         return found
 
 
-def piece(entry: RecordEntry, record: Record, *, whole: bool = True) -> PlanPiece:
+def record_piece(entry: RecordEntry, record: Record, *, whole: bool = True) -> PlanPiece:
     """The piece of an entry of a record. whole: whether its files are unchanged on the disk."""
-    return of([file for file in record.files if file.name == entry.name], whole=whole)
+    return piece_of([file for file in record.files if file.name == entry.name], whole=whole)
 
 
-def of(files: Sequence[RecordEntry], *, whole: bool = True) -> PlanPiece:
+def piece_of(files: Sequence[RecordEntry], *, whole: bool = True) -> PlanPiece:
     """The piece whose entries are *files*."""
     first = files[0]
     return PlanPiece(
@@ -141,20 +141,20 @@ def of(files: Sequence[RecordEntry], *, whole: bool = True) -> PlanPiece:
         places=first.places,
         purposes=frozenset(file.purpose for file in files),
         until=first.until,
-        told=told(first),
+        told=look_of(first),
         contents={file.path: file.content for file in files} if all(file.content for file in files) else None,
         whole=whole,
     )
 
 
-def told(entry: RecordEntry) -> tuple[object, ...]:
+def look_of(entry: RecordEntry) -> tuple[object, ...]:
     """The other statements of a record about a piece, besides its code, its mark, its last day and its places."""
     return (entry.title, entry.scam, entry.template, entry.format, entry.palette, entry.lang, entry.pages)
 
 
-def pieces(record: Record, damaged: Collection[str] = ()) -> tuple[PlanPiece, ...]:
+def record_pieces(record: Record, damaged: Collection[str] = ()) -> tuple[PlanPiece, ...]:
     """All pieces of a record. damaged: the names of those whose files are not as they were made."""
-    return tuple(piece(entry, record, whole=entry.name not in damaged) for entry in record.pieces)
+    return tuple(record_piece(entry, record, whole=entry.name not in damaged) for entry in record.pieces)
 
 
 def compare(

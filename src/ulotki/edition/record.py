@@ -110,12 +110,12 @@ class Record:
         return frozenset(file.purpose for file in self.files)
 
 
-def picture(name: str) -> str:
+def picture_path(name: str) -> str:
     """The path of the picture of the piece *name* in an edition."""
     return f"pictures/{name}.png"
 
 
-def written(record: Record) -> bytes:
+def record_bytes(record: Record) -> bytes:
     """*record* as JSON: the same bytes for the same record."""
     document = {"schema": LATER if record.as_of else SCHEMA, **_table(record), SEAL: _digest(record, record.files)}
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()

@@ -10,7 +10,7 @@ from ulotki.errors import Say, figure, say
 from ulotki.paper import added
 
 
-def made(found: Record, change: BuildPlan | None) -> Iterator[Say]:
+def edition_lines(found: Record, change: BuildPlan | None) -> Iterator[Say]:
     """A line for each piece, with its ink; the ink of all that is printed; how many pieces and files; what has changed."""
     for piece in found.pieces:
         yield say(
@@ -22,7 +22,7 @@ def made(found: Record, change: BuildPlan | None) -> Iterator[Say]:
     yield say("the whole campaign: ink {ink} %", ink=figure(whole_ink(found) * 100, ".1f"))
     yield say("pieces: {pieces}, files: {files}", pieces=len(found.pieces), files=len(found.files))
     if change:
-        yield from changed(change)
+        yield from change_lines(change)
 
 
 def whole_ink(found: Record) -> float:
@@ -30,7 +30,7 @@ def whole_ink(found: Record) -> float:
     return added(piece.ink * _sides(piece) for piece in found.pieces) / max(1, sum(map(_sides, found.pieces)))
 
 
-def changed(plan: BuildPlan) -> Iterator[Say]:
+def change_lines(plan: BuildPlan) -> Iterator[Say]:
     """What became of the edition before, a line for each reason, and the sum."""
     for why, changes in plan.by_reason().items():
         copies = sum(one.copies for one in changes)

@@ -58,12 +58,12 @@ def with_number(seq: int, line: Say) -> Say:
     return join((say("entry {number}", number=seq), line), ": ")
 
 
-def numbered(made: LedgerEntry, known: Places, personal: Personal | None = None) -> Say:
+def numbered_line(made: LedgerEntry, known: Places, personal: Personal | None = None) -> Say:
     """An entry that was made, with its number."""
-    return with_number(made.seq, entry(made.deed, personal, known))
+    return with_number(made.seq, entry_line(made.deed, personal, known))
 
 
-def entry(deed: Deed | Newer, personal: Personal | None, known: Places) -> Say:
+def entry_line(deed: Deed | Newer, personal: Personal | None, known: Places) -> Say:
     """What an entry says, with what it says of people."""
     found = _deed_line(deed, personal or Personal(), known)
     if isinstance(deed, Done) and deed.corrects is not None:

@@ -51,7 +51,7 @@ class WrongText:
     title: str = ""
 
 
-Texts = Mapping[tuple[str, str], WrongText | Unread]
+WrongTexts = Mapping[tuple[str, str], WrongText | Unread]
 """(scam, language) → that its text was wrong once, or that nobody can read what its file says of that."""
 
 

@@ -82,7 +82,7 @@ STOCK_WORDS = {"sheet": say("plain paper"), "card": say("thick card"), "sticker"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PrintPart:
     """Pages that belong together, so many times. duplex: None when each stands on a sheet of its own."""
 
     pages: tuple[Page, ...]
@@ -91,7 +91,7 @@ class Part:
     stock: str = "sheet"
 
     @classmethod
-    def of(cls, piece: PackPiece, copies: int) -> Part:
+    def of(cls, piece: PackPiece, copies: int) -> PrintPart:
         """So many copies of a piece."""
         return cls(piece.pages, piece.duplex, piece.times(copies), piece.stock)
 
@@ -112,7 +112,7 @@ def blank_back(page: Page) -> Page:
     return replace(page, items=())
 
 
-def print_jobs(parts: Sequence[Part], printer: Printer = AS_TOLD, back: Back = blank_back) -> tuple[PrintJob, ...]:
+def print_jobs(parts: Sequence[PrintPart], printer: Printer = AS_TOLD, back: Back = blank_back) -> tuple[PrintJob, ...]:
     """*parts* in as few print jobs as possible. One-sided pages join the first two-sided job, with backs.
 
     What is printed MANY times is a job with that count, where the printer counts; else its pages are repeated.
@@ -131,7 +131,7 @@ def print_jobs(parts: Sequence[Part], printer: Printer = AS_TOLD, back: Back = b
     return tuple(found)
 
 
-def _has_own_count(part: Part, printer: Printer) -> bool:
+def _has_own_count(part: PrintPart, printer: Printer) -> bool:
     return printer.counts and part.times >= MANY
 
 
@@ -139,7 +139,7 @@ def _by_hand(edge: Edge | None, printer: Printer) -> bool:
     return edge is not None and printer.turns == "by hand"
 
 
-def _many(parts: Sequence[Part], paper: str, stock: str, printer: Printer, backs: _Backs) -> Iterator[PrintJob]:
+def _many(parts: Sequence[PrintPart], paper: str, stock: str, printer: Printer, backs: _Backs) -> Iterator[PrintJob]:
     """A job for each way of printing and each count."""
     for edge, times in dict.fromkeys((part.duplex, part.times) for part in parts):
         here = [part for part in parts if (part.duplex, part.times) == (edge, times)]
@@ -154,7 +154,7 @@ class _Backs:
         self.make = make
         self.known: dict[tuple[float, float, float], Page] = {}
 
-    def sides(self, part: Part, edge: Edge | None) -> tuple[Page, ...]:
+    def sides(self, part: PrintPart, edge: Edge | None) -> tuple[Page, ...]:
         """The pages of one copy of a part."""
         if edge is None:
             return part.pages

@@ -18,7 +18,7 @@ from ulotki.edition.record import Edition, Lying, Record, RecordEntry, divided
 from ulotki.errors import Finding
 from ulotki.frozen import dataclass
 from ulotki.handout.ledger import Standing
-from ulotki.handout.reasons import PrintedValue, Reason, Texts, WrongText, printed_value
+from ulotki.handout.reasons import PrintedValue, Reason, WrongText, WrongTexts, printed_value
 from ulotki.library import Library
 from ulotki.templates import templates
 
@@ -70,7 +70,7 @@ class Judge:
         lying: Iterable[Lying],
         register: Register,
         day: datetime.date,
-        texts: Texts | None = None,
+        texts: WrongTexts | None = None,
         recalled: Collection[str] = (),
     ) -> None:
         """lying: drafts, then editions, the oldest first. recalled: codes of editions that say what is no longer so."""
@@ -194,7 +194,7 @@ def wrong_texts(scams: Iterable[Scam | Unread]) -> dict[tuple[str, str], WrongTe
     return found
 
 
-def text_reasons(entries: Sequence[RecordEntry], texts: Texts) -> Iterator[Reason]:
+def text_reasons(entries: Sequence[RecordEntry], texts: WrongTexts) -> Iterator[Reason]:
     """Which texts of a piece were wrong, or may have been. entries: all that records say of its code, one at least.
 
     The same code is the same words, so the newest text that made it counts. A record that names no texts is of an older

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import tomlkit
 
 
-def approved(text: str, edition: str, codes: Iterable[str], *, by: str, day: datetime.date) -> str:
+def with_approval(text: str, edition: str, codes: Iterable[str], *, by: str, day: datetime.date) -> str:
     """*text* of an approvals.toml with a new entry at its end: *by* approves the pieces of *edition* with these *codes*."""
     table = tomlkit.table()
     table.update({"edition": edition, "by": by, "on": day, "codes": tomlkit.item(list(codes))})

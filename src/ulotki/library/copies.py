@@ -36,7 +36,7 @@ FIRST = re.compile(rb"^(?=[A-Za-z_\"'])", re.MULTILINE)
 OLD = re.compile(rb"^copied_from[ \t]*=.*\n", re.MULTILINE)
 
 
-def copied(original: bytes, changed: bytes | None = None) -> bytes:
+def as_copy(original: bytes, changed: bytes | None = None) -> bytes:
     """The scam of the library in *original* as a workspace gets it: its text, or *changed*, and what it was copied from."""
     text = OLD.sub(b"", original if changed is None else changed, count=1)
     line = f'copied_from = "{digest(original)}"\n'.encode()

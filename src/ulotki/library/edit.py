@@ -12,7 +12,7 @@ from ulotki.content.state import Confirmed
 from ulotki.content.value import split_ref
 from ulotki.errors import Misused, Refused, Say, misused, refused, say
 from ulotki.frozen import dataclass
-from ulotki.library.tables import TomlTable, edited, entry
+from ulotki.library.tables import TomlTable, edit_entry, read_entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +35,12 @@ class TypedValue:
     over: str = ""
 
 
-def typed(text: str, kind: str, id: str, given: TypedValue) -> str:
+def with_value(text: str, kind: str, id: str, given: TypedValue) -> str:
     """*text* with *given*. An earlier confirmation or withdrawal is removed. An identical entry is left unchanged.
 
     Raises Refused or Misused when an old value should be kept and there is none.
     """
-    old = entry(text, kind, id) or ({"value": given.over} if given.over else {})
+    old = read_entry(text, kind, id) or ({"value": given.over} if given.over else {})
     change: dict[str, object] = {
         "value": given.value,
         "source": given.source,
@@ -56,7 +56,7 @@ def typed(text: str, kind: str, id: str, given: TypedValue) -> str:
         change |= _kept(old, f"{kind}:{id}", given.day, given.first, given.old_until)
     if "withdrawn" not in old and all(old.get(key) == new for key, new in change.items()):
         return text
-    return edited(text, kind, id, {**change, "confirmed": None, "withdrawn": None})
+    return edit_entry(text, kind, id, {**change, "confirmed": None, "withdrawn": None})
 
 
 def _again(old: TomlTable, kind: str, id: str, given: TypedValue) -> dict[str, object]:
@@ -78,14 +78,14 @@ def _again(old: TomlTable, kind: str, id: str, given: TypedValue) -> dict[str, o
     return change
 
 
-def retyped(text: str, kind: str, id: str, word: TomlTable) -> tuple[str, bool]:
+def with_confirmation(text: str, kind: str, id: str, word: TomlTable) -> tuple[str, bool]:
     """(*text* with *word*, a second person's `Confirmed` as a table; whether it confirms the value before).
 
     The value that was set is never shown, because the second person must read it in the source. Raises Refused when the
     two values differ, or when both people are the same.
     """
     value, by, day = _text(word, "value"), _text(word, "by"), word["on"]
-    old = entry(text, kind, id)
+    old = read_entry(text, kind, id)
     was, before = _text(old, "value"), _table(old, "before")
     if not was:
         raise _refused(say("{ref} has no value yet", ref=f"{kind}:{id}"), say("set it first: ulotki numbers set"))
@@ -102,28 +102,28 @@ def retyped(text: str, kind: str, id: str, word: TomlTable) -> tuple[str, bool]:
     raise _refused(what, say("one of the two of you reads it in the source again; nothing was changed"))
 
 
-def stopped(text: str, kind: str, id: str, value: str, *, source: str, by: str, day: datetime.date) -> str:
+def with_stop(text: str, kind: str, id: str, value: str, *, source: str, by: str, day: datetime.date) -> str:
     """*text* with an override by which *by* stops the national *value* here, as read in *source* on *day*.
 
     When another person stops it too, that confirms the stop. The same person again changes nothing.
     """
-    old = entry(text, kind, id)
+    old = read_entry(text, kind, id)
     first = _text(_table(old, "withdrawn"), "by")
     if first and alike(kind, _text(old, "value"), value):
         if "confirmed" in old or not two_people(first, by):
             return text
-        return edited(text, kind, id, {"confirmed": {"value": value, "by": by, "on": day, "source": source}})
+        return edit_entry(text, kind, id, {"confirmed": {"value": value, "by": by, "on": day, "source": source}})
     change: dict[str, object] = dict.fromkeys(old)
     said = {"value": value, "replaces": value, "source": source, "checked": day, "withdrawn": {"by": by, "on": day}}
-    return edited(text, kind, id, change | said)
+    return edit_entry(text, kind, id, change | said)
 
 
-def taken_back(text: str, kind: str, id: str, *, by: str, day: datetime.date) -> str:
+def with_withdrawal(text: str, kind: str, id: str, *, by: str, day: datetime.date) -> str:
     """*text* in which *by* withdraws the value, so that it is not printed any more. To withdraw twice changes nothing."""
-    old = entry(text, kind, id)
+    old = read_entry(text, kind, id)
     if not _text(old, "value"):
         raise _refused(say("{ref} has no value yet", ref=f"{kind}:{id}"), say("there is nothing to withdraw"))
-    return text if "withdrawn" in old else edited(text, kind, id, {"withdrawn": {"by": by, "on": day}})
+    return text if "withdrawn" in old else edit_entry(text, kind, id, {"withdrawn": {"by": by, "on": day}})
 
 
 def alike(kind: str, one: str, other: str) -> bool:
@@ -188,7 +188,7 @@ def _seconded(text: str, kind: str, id: str, of: TomlTable, change: Mapping[str,
     if not alike(kind, _text(of, "set_as"), _text(of, "value")):
         what = say("the value of {ref} is not the one that {who} has set", ref=f"{kind}:{id}", who=first)
         raise _refused(what, say("it was written by hand or by an older version: set it anew: ulotki numbers set"))
-    return edited(text, kind, id, change)
+    return edit_entry(text, kind, id, change)
 
 
 def _holds(kind: str, before: TomlTable) -> bool:

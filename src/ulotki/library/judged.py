@@ -75,7 +75,7 @@ def _form(file: Path, digest: str) -> JudgedTexts:
     return JudgedTexts(lines={(name, sum): value for name, sum, value in parts}, **json.loads(first))
 
 
-def written(texts: Mapping[tuple[str, str], object], names: Mapping[str, object]) -> str:
+def judged_text(texts: Mapping[tuple[str, str], object], names: Mapping[str, object]) -> str:
     """The form of *texts* by (name, digest of the file), and of the names that they may use."""
     known: Shapes = {}
     for text in texts.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 
 
 def toml_values(text: str) -> dict[str, Any]:
@@ -22,7 +22,7 @@ STRING = re.compile(r'"""(?:[^\\]|\\.)*?"{3,5}' r"|'''.*?'{3,5}" r'|"(?:[^"\\\n]
 SCALAR = re.compile(r"[^,\]}#\n]+")
 
 
-def locate(text: str) -> dict[Path, int]:
+def locate(text: str) -> dict[KeyPath, int]:
     """The line of every key and array element of *text*, which tomllib has accepted."""
     return _Locator(text).run()
 
@@ -33,12 +33,12 @@ class _Locator:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
-        self.found: dict[Path, int] = {(): 1}
-        self.counts: dict[Path, int] = {}
+        self.found: dict[KeyPath, int] = {(): 1}
+        self.counts: dict[KeyPath, int] = {}
         self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
 
-    def run(self) -> dict[Path, int]:
-        table: Path = ()
+    def run(self) -> dict[KeyPath, int]:
+        table: KeyPath = ()
         while True:
             self.skip(SPACE)
             if self.at >= len(self.text):
@@ -60,13 +60,13 @@ class _Locator:
             low, high = (middle, high) if self.starts[middle] <= self.at else (low, middle)
         return low + 1
 
-    def header(self) -> Path:
+    def header(self) -> KeyPath:
         line = self.line()
         double = self.text.startswith("[[", self.at)
         self.at += 2 if double else 1
         keys = self.keys()
         self.at += 2 if double else 1
-        path: Path = ()
+        path: KeyPath = ()
         for key in keys[:-1]:
             path = self.enter((*path, key), line)
         path = (*path, keys[-1])
@@ -79,7 +79,7 @@ class _Locator:
             self.found[path] = line
         return path
 
-    def enter(self, path: Path, line: int) -> Path:
+    def enter(self, path: KeyPath, line: int) -> KeyPath:
         """*path*, or its newest element when it is an array of tables."""
         self.found.setdefault(path, line)
         return (*path, self.counts[path]) if path in self.counts else path
@@ -103,7 +103,7 @@ class _Locator:
         self.at = max(self.at, start + 1)
         return next(iter(toml_values(f"{self.text[start : self.at]} = 0")))
 
-    def pair(self, table: Path) -> None:
+    def pair(self, table: KeyPath) -> None:
         line = self.line()
         keys = self.keys()
         path = table
@@ -114,7 +114,7 @@ class _Locator:
         self.at += 1
         self.value(path)
 
-    def value(self, path: Path) -> None:
+    def value(self, path: KeyPath) -> None:
         self.skip(BLANK)
         char = self.text[self.at : self.at + 1]
         if char == "[":

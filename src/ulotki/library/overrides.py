@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from ulotki.content import overrides
 from ulotki.content.value import Value
 from ulotki.errors import say
-from ulotki.library.locate import Path
+from ulotki.library.locate import KeyPath
 from ulotki.library.shape import Reader
 
 
-def read(reader: Reader, national: Value, table: object, path: Path) -> Value | None:
+def read(reader: Reader, national: Value, table: object, path: KeyPath) -> Value | None:
     """The override of *national* in *table*, None when it has faults; the reader notes them."""
     if not isinstance(table, Mapping):
         what = say("{field} must be a table", field=".".join(map(str, path)))

@@ -15,7 +15,7 @@ from typing import Any
 from ulotki.content.dates import shifted
 from ulotki.errors import refused, say
 from ulotki.frozen import dataclass
-from ulotki.library.locate import STRING, Path, locate
+from ulotki.library.locate import STRING, KeyPath, locate
 
 WRITTEN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -66,7 +66,9 @@ def renewed(text: str, day: datetime.date, until: datetime.date | None = None, t
     return Renewed(made, meetings)
 
 
-def _set(lines: list[str], at: dict[Path, int], meant: dict[str, Any], path: Path, value: datetime.date | str) -> None:
+def _set(
+    lines: list[str], at: dict[KeyPath, int], meant: dict[str, Any], path: KeyPath, value: datetime.date | str
+) -> None:
     """Write *value* into the line of *path*, in the place of the day or the text that stands there."""
     table: Any = meant
     for part in path[:-1]:
@@ -82,7 +84,7 @@ def _set(lines: list[str], at: dict[Path, int], meant: dict[str, Any], path: Pat
     lines[line] = key + equals + rest
 
 
-def _met(lines: list[str], at: dict[Path, int], meant: dict[str, Any]) -> Iterator[datetime.date]:
+def _met(lines: list[str], at: dict[KeyPath, int], meant: dict[str, Any]) -> Iterator[datetime.date]:
     """Take each meeting out of its order, leave it as a comment, and give its day."""
     for number, order in enumerate(meant["order"]):
         if "meeting" not in order:

@@ -48,13 +48,13 @@ KEYS: Mapping[str, FieldKind] = {
 """What can be changed here, in the order of a form; all else is in the file."""
 
 
-def typed(table: object, key: str) -> str:
+def field_text(table: object, key: str) -> str:
     """The value of a field as somebody would type it, a line for each entry; "" for none."""
     value = _at(table, _steps(key))
     return "\n".join(map(str, value)) if isinstance(value, list) else str(value or "")
 
 
-def edited(data: bytes, values: Mapping[str, str]) -> bytes:
+def edit_scam(data: bytes, values: Mapping[str, str]) -> bytes:
     """*data* with the values that differ. Raises Misused for a field that is none, Refused for a file that cannot be changed."""
     table = values_of(data)
     changes: dict[tuple[str | int, ...], object] = {}
@@ -65,7 +65,7 @@ def edited(data: bytes, values: Mapping[str, str]) -> bytes:
         path = _steps(key)
         if new != _at(table, path) and not (new is None and _at(table, path) in (None, "")):
             changes[path] = new if new is not None or key.startswith("short.") else ""
-    return tables.paths(data.decode("utf-8"), changes).encode() if changes else data
+    return tables.edit_paths(data.decode("utf-8"), changes).encode() if changes else data
 
 
 def _steps(key: str) -> tuple[str | int, ...]:

@@ -15,7 +15,7 @@ from ulotki.content.gate import complaints
 from ulotki.content.policies import policy
 from ulotki.content.text import Prose
 from ulotki.errors import Complaint, Finding, Say, nearest_or_all, say
-from ulotki.library.locate import Path
+from ulotki.library.locate import KeyPath
 from ulotki.library.toml import Document
 
 T = TypeVar("T")
@@ -85,11 +85,11 @@ class Reader:
         self.findings: list[Finding] = []
         self.field: tuple[type, str] = (object, "")
 
-    def fault(self, path: Path, what: Say, hint: Say | None = None) -> None:
+    def fault(self, path: KeyPath, what: Say, hint: Say | None = None) -> None:
         """Note a fault at *path*."""
         self.findings.append(Finding("read", what, hint, self.document.where(path)))
 
-    def read(self, kind: type[T], table: object, path: Path, **given: object) -> T | None:
+    def read(self, kind: type[T], table: object, path: KeyPath, **given: object) -> T | None:
         """*table* as a *kind*, or None when it has faults, which are noted. given: values of the fields in GIVEN."""
         if not isinstance(table, Mapping):
             self.fault(path, say("{field} must be a table", field=_name(path)), say("give it keys of its own"))
@@ -121,7 +121,7 @@ class Reader:
             own["at"] = self.document.where(path)
         return kind(**values, **own)
 
-    def value(self, kind: Any, value: object, path: Path) -> Any:
+    def value(self, kind: Any, value: object, path: KeyPath) -> Any:
         """*value* as a *kind*. Faults are noted; the result must then not be used."""
         origin, args = get_origin(kind), get_args(kind)
         if origin in (Union, types.UnionType):
@@ -140,7 +140,7 @@ class Reader:
             return self.read(typing.cast(type[Any], kind), value, path)
         return self.scalar(kind, value, path)
 
-    def items(self, kind: Any, value: object, path: Path) -> tuple[Any, ...]:
+    def items(self, kind: Any, value: object, path: KeyPath) -> tuple[Any, ...]:
         """A list, read item by item."""
         if not isinstance(value, list):
             self.wrong(value, path, say("a list in brackets"))
@@ -151,7 +151,7 @@ class Reader:
             return ()
         return tuple(self.value(kind, item, (*path, index)) for index, item in enumerate(value))
 
-    def choice(self, known: Collection[str], value: object, path: Path) -> Any:
+    def choice(self, known: Collection[str], value: object, path: KeyPath) -> Any:
         """One of the words *known*."""
         if not isinstance(value, str):
             return self.wrong(value, path, TYPES[str])
@@ -160,7 +160,7 @@ class Reader:
             self.fault(path, what, nearest_or_all(value, sorted(known)))
         return value
 
-    def scalar(self, kind: Any, value: object, path: Path) -> Any:
+    def scalar(self, kind: Any, value: object, path: KeyPath) -> Any:
         """A text, a number, a day."""
         wanted = str if kind is Prose else kind
         if kind is float and type(value) is int:
@@ -182,7 +182,7 @@ class Reader:
             return self.text(kind, value, path)
         return value
 
-    def text(self, kind: Any, value: str, path: Path) -> Any:
+    def text(self, kind: Any, value: str, path: KeyPath) -> Any:
         """A text without anything that its field must not carry."""
         name = path[-1] if isinstance(path[-1], str) else path[-2] if len(path) > 1 else ""
         for what, hint in complaints(value, policy(*self.field, prose=kind is Prose)):
@@ -195,7 +195,7 @@ class Reader:
             self.fault(path, say('"{value}" is not the address of a page', value=value), say("write it as https://…"))
         return value
 
-    def wrong(self, value: object, path: Path, wanted: Say) -> Any:
+    def wrong(self, value: object, path: KeyPath, wanted: Say) -> Any:
         """Note that *value* is of another type than *wanted*."""
         shown = _shown(value)
         what = say("{field} = {value} must be {wanted}", field=_name(path), value=shown, wanted=wanted)
@@ -256,5 +256,5 @@ def _quotes(value: object, wanted: Say) -> Say | None:
 NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
 
 
-def _name(path: Path) -> str:
+def _name(path: KeyPath) -> str:
     return ".".join(str(part + 1) if isinstance(part, int) else part for part in path) or "–"

@@ -26,7 +26,7 @@ BOM = "\ufeff"
 TomlTable = Mapping[str, Any]
 
 
-def entry(text: str, kind: str, id: str) -> TomlTable:
+def read_entry(text: str, kind: str, id: str) -> TomlTable:
     """The table of a value, {} when there is none."""
     found = tomllib.loads(text.removeprefix(BOM)).get(kind, {})
     table = found.get(id, {}) if isinstance(found, Mapping) else {}
@@ -39,20 +39,20 @@ def ids(data: bytes | None, kind: str) -> frozenset[str]:
     return frozenset(found) if isinstance(found, Mapping) else frozenset()
 
 
-def edited(text: str, kind: str, id: str, change: Mapping[str, object]) -> str:
+def edit_entry(text: str, kind: str, id: str, change: Mapping[str, object]) -> str:
     """*text*, which is valid TOML, with *change* to an entry: key → value, None removes the key. A new entry comes last.
 
     Raises Refused when the file is written in a way that cannot be changed without changing something else.
     """
-    return entries(text, kind, {id: change})
+    return edit_entries(text, kind, {id: change})
 
 
-def entries(text: str, kind: str, changes: Mapping[str, Mapping[str, object] | None]) -> str:
-    """*text* with several entries [kind.id] changed as by `edited`; None removes the whole entry."""
+def edit_entries(text: str, kind: str, changes: Mapping[str, Mapping[str, object] | None]) -> str:
+    """*text* with several entries [kind.id] changed as by `edit_entry`; None removes the whole entry."""
     return _entries(text, kind, changes)
 
 
-def listed(text: str, kind: str, changes: Mapping[int, Mapping[str, object] | None]) -> str:
+def edit_list(text: str, kind: str, changes: Mapping[int, Mapping[str, object] | None]) -> str:
     """The same for entries [[kind]] by their place, from 0; the place after the last one is a new entry."""
     # What goes goes last, from the end on, so that the places of the others hold until then.
     return _entries(text, kind, dict(sorted(changes.items(), key=lambda one: (one[1] is None, -one[0]))))
@@ -227,7 +227,7 @@ def _ends(new: str, old: str) -> str:
     return "".join(line + end for line, end in zip(after[:-1], ends, strict=False)) + after[-1]
 
 
-def paths(text: str, changes: Mapping[tuple[str | int, ...], object]) -> str:
+def edit_paths(text: str, changes: Mapping[tuple[str | int, ...], object]) -> str:
     """*text* with values changed by their path: ("printer", "right") → 0.5; None removes a key, and a table left empty.
 
     A number in a path is the place in a list of tables, from 0. For small files such as ulotki.toml or a scam. Raises Refused when that would change something else.

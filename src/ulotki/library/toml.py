@@ -16,7 +16,7 @@ from ulotki.content.text import composed
 from ulotki.errors import Finding, Refused, Where, say
 from ulotki.frozen import dataclass
 from ulotki.installed import digest
-from ulotki.library.locate import Path, locate, toml_values
+from ulotki.library.locate import KeyPath, locate, toml_values
 
 MOST = 256 * 1024
 """Largest file in bytes: a larger one was not written by a person."""
@@ -33,10 +33,10 @@ class Document:
 
     file: str
     values: Mapping[str, Any]
-    lines: Mapping[Path, int] = field(repr=False)
+    lines: Mapping[KeyPath, int] = field(repr=False)
     digest: str = ""
 
-    def where(self, path: Path) -> Where:
+    def where(self, path: KeyPath) -> Where:
         """The place of *path*, or of the nearest table around it."""
         dotted = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
         while path and path not in self.lines:

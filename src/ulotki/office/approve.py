@@ -50,7 +50,7 @@ def _approve(workspace: Workspace, edition: str, who: str, today: datetime.date)
     if not set(codes) <= known:
         was = workspace.contents(FILE)
         before = HEAD if was is None else was.decode("utf-8")
-        now = approvals.approved(before, found.edition, codes, by=who, day=today).encode()
+        now = approvals.with_approval(before, found.edition, codes, by=who, day=today).encode()
         workspace.change([Edit(FILE, was, now)], "approve", today)
         workspace.library()
     return Outcome(

@@ -23,7 +23,7 @@ from ulotki.office.recall import RecallRequest, recall
 from ulotki.office.recalled import RecallAnswer
 from ulotki.office.taken_down import TakenDownRequest, WrittenTakenDown, taken_down
 from ulotki.workspace import Workspace, book
-from ulotki.workspace.book import Written
+from ulotki.workspace.book import WrittenEntries
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def exchange(
         return Outcome(Exchange(taken.value, None), taken.findings, taken.asides)
     plan, before = HandOverPlan(workspace.library().believed(today), final, bundles), book.read(workspace.folder)
     taken = taken_down(workspace, away, today, giving.planned_deeds(workspace, plan, before.entries, anyway=anyway))
-    made = giving.outcome_of(workspace, plan, before, Written(taken.value.entries[-len(bundles) :]))
+    made = giving.outcome_of(workspace, plan, before, WrittenEntries(taken.value.entries[-len(bundles) :]))
     taken = replace(taken, value=replace(taken.value, entries=taken.value.entries[: -len(bundles)]))
     return Outcome(Exchange(taken.value, made.value), (*taken.findings, *made.findings), (*taken.asides, *made.asides))
 

@@ -160,7 +160,7 @@ def _write_edition(
         known, damaged = editions.examined(newest, before)
         damaged |= mended_pieces(known, work.library) | {file.name for file in known.files if anew}
         head = plans.heads(known, work.campaign)
-        change = plans.compare(plans.pieces(known, damaged), plans.pieces(found), head=head, lost=lost)
+        change = plans.compare(plans.record_pieces(known, damaged), plans.record_pieces(found), head=head, lost=lost)
         if final and not change.anew:
             old = {file.path: file for file in known.files}
             kept = replace(found, files=tuple(old.get(file.path, file) for file in found.files), as_of=known.as_of)
@@ -178,7 +178,7 @@ def _write_edition(
 
 def _last_files(found: Record, voice: PageVoice) -> dict[str, bytes]:
     """What is written when all else lies there: the first page and the record."""
-    return {INDEX: index(found, voice), record.NAME: record.written(found)}
+    return {INDEX: index(found, voice), record.NAME: record.record_bytes(found)}
 
 
 def _complete(folder: Path, kept: Record, data: dict[str, bytes], old: set[str], voice: PageVoice) -> None:
@@ -192,7 +192,7 @@ def _complete(folder: Path, kept: Record, data: dict[str, bytes], old: set[str],
             for path in inside:
                 bytes_of = files.contents(folder / path) if path in old else data[path]
                 writing.put(part / path.removeprefix(f"{purpose}/"), bytes_of)
-    shown = {path: data[path] for path in map(record.picture, dict.fromkeys(piece.name for piece in kept.pieces))}
+    shown = {path: data[path] for path in map(record.picture_path, dict.fromkeys(piece.name for piece in kept.pieces))}
     for path, bytes_of in (shown | _last_files(kept, voice)).items():
         if editions.digest(folder / path) != hashlib.sha256(bytes_of).hexdigest():
             (folder / path).parent.mkdir(exist_ok=True)

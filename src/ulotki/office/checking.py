@@ -23,7 +23,7 @@ from ulotki.office import Begin, Outcome
 from ulotki.paper import Format
 from ulotki.templates import Template, templates
 
-Piece = tuple[Scam, Template, Format, Palette]
+OfferedPiece = tuple[Scam, Template, Format, Palette]
 
 LINE = 17
 """Characters of a line of the swindler's words: what the starter promises, and what every template is drawn for."""
@@ -69,7 +69,7 @@ def check(library: Library, only: Sequence[str], day: datetime.date, begin: Begi
     return Outcome(checked, (*read, *long, *merge_findings(found)), (*checked.ahead, *asides))
 
 
-def _judged(library: Library, piece: Piece, occasion: Occasion) -> tuple[Finding, ...]:
+def _judged(library: Library, piece: OfferedPiece, occasion: Occasion) -> tuple[Finding, ...]:
     """What is found on *piece* as a build makes it: in each palette it has a code of its own."""
     try:
         return press.proof(library, *piece, occasion).findings
@@ -104,7 +104,7 @@ class Wanted:
         """Whether *scam* is one of those that are checked."""
         return not self.words or scam.id in self.scams or not self.scams
 
-    def piece(self, piece: Piece) -> bool:
+    def piece(self, piece: OfferedPiece) -> bool:
         """Whether *piece* is one of those that are checked."""
         scam, template, paper, _ = piece
         return (

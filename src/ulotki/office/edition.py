@@ -9,7 +9,7 @@ from typing import assert_never
 
 from ulotki import files
 from ulotki.content.campaign import Campaign, targets
-from ulotki.edition.record import Edition, Lying, RecordEntry, Unreadable, picture, unread_findings
+from ulotki.edition.record import Edition, Lying, RecordEntry, Unreadable, picture_path, unread_findings
 from ulotki.errors import Refused, Where, absent, misused, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library import Undated
@@ -134,7 +134,7 @@ def file_bytes(workspace: Workspace, edition: Edition, file: RecordEntry) -> byt
 def picture_bytes(workspace: Workspace, edition: Edition, file: RecordEntry) -> bytes:
     """The picture of a piece, as the build has made it from the read-back. Raises Refused when it is not there."""
     base = (workspace.base / edition.where).resolve()
-    path = (base / picture(file.name)).resolve()
+    path = (base / picture_path(file.name)).resolve()
     try:
         if not path.is_relative_to(base):
             raise FileNotFoundError

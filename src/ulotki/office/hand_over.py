@@ -20,7 +20,7 @@ from ulotki.office.bundle import HandOverRequest
 from ulotki.office.facts import make_judge
 from ulotki.office.hand_over_plan import HandOverPlan, plan_doubts, plan_hand_over
 from ulotki.workspace import Workspace, book, editions
-from ulotki.workspace.book import Book, Written
+from ulotki.workspace.book import Book, WrittenEntries
 from ulotki.workspace.ledger import DeedsFor
 
 
@@ -78,7 +78,7 @@ def planned_deeds(workspace: Workspace, plan: HandOverPlan, known: Sequence[Ledg
     return judge
 
 
-def outcome_of(workspace: Workspace, plan: HandOverPlan, known: Book, made: Written) -> Outcome[WrittenHandOver]:
+def outcome_of(workspace: Workspace, plan: HandOverPlan, known: Book, made: WrittenEntries) -> Outcome[WrittenHandOver]:
     """The outcome of a *plan* that was written down. known: the ledger as it was before.  made: its new entries."""
     asides = [say("nothing is ordered for {place}", place=id) for id in plan.skipped]
     value = WrittenHandOver(plan, made.entries, _places_with_old(workspace, plan))

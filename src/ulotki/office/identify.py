@@ -166,7 +166,7 @@ def _files(folder: Path, found: Record) -> Iterator[Finding]:
         records.NAME,
         "index.html",
         *(file.path for file in found.files),
-        *(records.picture(one.name) for one in found.pieces),
+        *(records.picture_path(one.name) for one in found.pieces),
     }
     for path in files.below(folder):
         if path.relative_to(folder).as_posix() not in ours:

@@ -12,7 +12,7 @@ from ulotki.edition.record import Edition
 from ulotki.errors import Refused, Say, misused, pick, say
 from ulotki.folding import hyphened
 from ulotki.library import Undated, tables
-from ulotki.library.tables import edited
+from ulotki.library.tables import edit_entry
 from ulotki.office import Outcome
 from ulotki.office.edits import refuse_changed
 from ulotki.office.meeting_fields import MeetingChange, as_toml, checked_change
@@ -126,7 +126,7 @@ def _write(
         raise Refused([finding])
     before = workspace.contents(FILE)
     written = (starter(FILE, today) if before is None else before).decode("utf-8")
-    after = edited(written, "meeting", id, change).encode("utf-8")
+    after = edit_entry(written, "meeting", id, change).encode("utf-8")
     made = workspace.library(HOME, instead={workspace.folder / FILE: after}).meetings[id]
     workspace.change([Edit(FILE, before, after)], doing, today)
     return Outcome(made, asides=tuple(_overlaps(made, library)))

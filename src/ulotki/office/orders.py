@@ -59,7 +59,7 @@ def change_order(workspace: Workspace, request: OrderRequest, today: datetime.da
         number = row.number if row else len(found.rows)
         given = changed_values({**({} if row else default_values(request.values)), **request.values}, old)
         _refuse_unsuitable(workspace.library(), {**old, **given})
-        after = tables.listed(before.decode("utf-8"), "order", {number: given}).encode()
+        after = tables.edit_list(before.decode("utf-8"), "order", {number: given}).encode()
         if not row:
             _refuse_twice(found, after)
         changed = _write(workspace, found, before, after, today)
@@ -75,7 +75,7 @@ def remove_order(workspace: Workspace, name: str, key: str, seen: str, today: da
         if len(found.rows) == 1:
             what = say("nothing would be ordered any more")
             raise refused("orders", what, say("write another order first"))
-        after = tables.listed(before.decode("utf-8"), "order", {row.number: None}).encode()
+        after = tables.edit_list(before.decode("utf-8"), "order", {row.number: None}).encode()
         return Outcome(ChangedOrder(None, _write(workspace, found, before, after, today)))
 
 
@@ -95,7 +95,7 @@ def set_copies(
         typed = {key: int(text) for key, text in counts.items()}
         same = {key for key, count in typed.items() if found[key].values["copies"] == (str(count),)}
         wanted = {found[key].number: {"copies": count} for key, count in typed.items() if key not in same}
-        after = tables.listed(before.decode("utf-8"), "order", wanted).encode() if wanted else before
+        after = tables.edit_list(before.decode("utf-8"), "order", wanted).encode() if wanted else before
         return Outcome(ChangedOrder(None, _write(workspace, found, before, after, today)))
 
 

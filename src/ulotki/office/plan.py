@@ -100,7 +100,7 @@ def _compare(workspace: Workspace, request: BuildRequest, today: datetime.date, 
     work = BuildWork(ordered, library, request.wish.purposed(editions.readable(newest)))
     before = editions.readable(newest)
     known, damaged = editions.examined(newest, before) if newest and before else (None, frozenset[str]())
-    old = plans.pieces(known, damaged | mended_pieces(known, library)) if known else ()
+    old = plans.record_pieces(known, damaged | mended_pieces(known, library)) if known else ()
     memory = Memory.read(target)
     jobs = ordered_jobs(ordered, library, request.wish)
     found, refused = _pieces(jobs, target, work, memory)
@@ -131,7 +131,7 @@ def _pieces(
     for job in jobs:
         try:
             known = memory.entries(target, job, work.inputs(job), work, records)
-            made = replace(plans.of(known), places=job.places) if known else _laid_out(job, work)
+            made = replace(plans.piece_of(known), places=job.places) if known else _laid_out(job, work)
             found[job] = replace(made, doubtful=work.doubtful(job, made.values) if made.mark else ())
         except Refused as trouble:
             refused += trouble.findings
@@ -168,7 +168,7 @@ def _draw_unsure(
             refused += result
             del found[job]
         else:
-            found[job] = plans.of(entries(result, work.campaign))
+            found[job] = plans.piece_of(entries(result, work.campaign))
     return found, refused
 
 

@@ -69,7 +69,7 @@ def change_settings(workspace: Workspace, request: SettingsRequest, today: datet
         known = _settings(before)
         refuse_changed(request.seen or None, known.seen)
         meant = _changed_values(known, request.values)
-        after = tables.paths(before.decode("utf-8"), meant).encode()
+        after = tables.edit_paths(before.decode("utf-8"), meant).encode()
         refuse_unreadable(workspace, FILE, after)
         number = workspace.change([Edit(FILE, before, after)], "settings", today)
     return Outcome(replace(_settings(after), change=number))

@@ -11,7 +11,7 @@ from ulotki.edition.record import Edition
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import make_office
-from ulotki.handout.sheets import Part, PrintJob
+from ulotki.handout.sheets import PrintJob, PrintPart
 from ulotki.office import Begin, Outcome, meant_packs, silent
 from ulotki.office import pack as packing
 from ulotki.office.facts import Facts, gather_facts
@@ -110,11 +110,11 @@ def _edition(known: Facts, request: PackRequest, today: datetime.date, begin: Be
     base = meant_packs.newest_of(known, request, (), today)
     maker = Maker(known, make_office(known.library, known.judge.day), base, {})
     wanted = [one for one in base.record.pieces if one.copies]
-    groups: dict[tuple[str, bool, str, str], list[tuple[Part, int]]] = {}
+    groups: dict[tuple[str, bool, str, str], list[tuple[PrintPart, int]]] = {}
     with begin([one.title for one in wanted]) as done:
         for entry in wanted:
             piece = maker.piece(base, entry)
-            part = Part.of(piece, entry.copies)
+            part = PrintPart.of(piece, entry.copies)
             alike = (piece.stock, not piece.hangs, part.paper, piece.duplex or "")
             groups.setdefault(alike, []).append((part, entry.copies))
             done(entry.title)
@@ -129,7 +129,7 @@ def _packs(known: Facts, request: PackRequest, today: datetime.date, begin: Begi
     meant = meant_packs.meant_packs(known, request, today)
     if (maker := meant.maker) is None:
         return packing.nothing_to_replace(known, meant).giving(PrintStack("", (), ()))
-    found: list[Part] = []
+    found: list[PrintPart] = []
     with begin([one.place.name for one in meant.packs]) as done:
         for one in meant.packs:
             found += pack_parts(one, maker.papers)
@@ -150,7 +150,9 @@ def _note(workspace: Workspace, base: Edition, places: tuple[str, ...]) -> None:
     packed.note(workspace.base, packed.Packed(campaign, code, tuple(dict.fromkeys((*known, *places)))))
 
 
-def _drawn(name: Say, found: Sequence[Part], maker: Maker, base: Edition, pieces: int, copies: int) -> list[Printed]:
+def _drawn(
+    name: Say, found: Sequence[PrintPart], maker: Maker, base: Edition, pieces: int, copies: int
+) -> list[Printed]:
     made = pack_jobs(found, maker.papers)
     told = (pieces, copies) if len(made) == 1 else (0, 0)
     return [

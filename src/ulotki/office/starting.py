@@ -13,7 +13,7 @@ from ulotki.content.typography import HOME
 from ulotki.errors import Refused, Say, misused, say
 from ulotki.frozen import dataclass
 from ulotki.library.renewal import renewed
-from ulotki.library.scam_fields import edited
+from ulotki.library.scam_fields import edit_scam
 from ulotki.library.shape import id_fault
 from ulotki.library.source import unreadable
 from ulotki.library.toml import values_of
@@ -85,7 +85,7 @@ def _scam(workspace: Workspace, request: NewRequest, today: datetime.date) -> Ou
         raise misused(what, hint)
     data = starter("scam.toml", today, id)
     if request.filled:
-        data = edited(data, request.filled)
+        data = edit_scam(data, request.filled)
     return _new_file(workspace, file, data, today)
 
 

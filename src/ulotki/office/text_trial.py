@@ -14,7 +14,7 @@ from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding, Say, Trouble
 from ulotki.frozen import dataclass
 from ulotki.library import Library, copies, tables
-from ulotki.library.scam_fields import KEYS, FieldKind, edited, typed
+from ulotki.library.scam_fields import KEYS, FieldKind, edit_scam, field_text
 from ulotki.library.toml import values_of
 from ulotki.look import PALETTES
 from ulotki.office import Outcome, preview
@@ -91,7 +91,7 @@ def try_in_templates(
     """The text as by `try_text`, and the piece as it would be in each template in which it fits, for pictures."""
     library = workspace.library().believed(today)
     own, data = find_text(workspace, request.id, library)
-    changed = edited(data, request.values)
+    changed = edit_scam(data, request.values)
     found = read_scam_text(workspace, request.id, changed)
     return tried_text(workspace, library, request.id, own, changed, data, found, today)
 
@@ -102,7 +102,7 @@ def draw_unfit(
     """A picture of the text in *template*, in which it does not fit: what is too much is marked. None when there is none."""
     library = workspace.library().believed(today)
     _own, data = find_text(workspace, request.id, library)
-    found = read_scam_text(workspace, request.id, edited(data, request.values))
+    found = read_scam_text(workspace, request.id, edit_scam(data, request.values))
     if isinstance(found, Unread):
         return None
     try:
@@ -152,7 +152,7 @@ def tried_text(
     table, original = values_of(data), library_text(id)
     first = values_of(original) if original is not None else None
     fields = tuple(
-        TextField(key, kind, typed(table, key), None if first is None else typed(first, key))
+        TextField(key, kind, field_text(table, key), None if first is None else field_text(first, key))
         for key, kind in KEYS.items()
     )
     note = copies.remark(found) if own and isinstance(found, Scam) else None

@@ -11,7 +11,7 @@ from dataclasses import replace
 from ulotki.errors import Say, misused, say
 from ulotki.frozen import dataclass
 from ulotki.library import Undated, copies, tables
-from ulotki.library.scam_fields import edited
+from ulotki.library.scam_fields import edit_scam
 from ulotki.office import Outcome
 from ulotki.office.edits import refuse_changed
 from ulotki.office.text_files import find_text, library_text, read_scam_text, text_path
@@ -49,10 +49,10 @@ def change_text(workspace: Workspace, request: TextRequest, today: datetime.date
         library = workspace.library().believed(today)
         own, data = find_text(workspace, request.id, library)
         refuse_changed(request.seen or None, tables.digest(data))
-        changed = edited(data, request.values)
+        changed = edit_scam(data, request.values)
         number = 0
         if changed != data:
-            after = changed if own else copies.copied(data, changed)
+            after = changed if own else copies.as_copy(data, changed)
             number = workspace.change([Edit(text_path(request.id), data if own else None, after)], "text", today)
             changed = after
         found = read_scam_text(workspace, request.id, changed)

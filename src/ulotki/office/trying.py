@@ -11,9 +11,9 @@ from ulotki.errors import Broken, Finding, say
 from ulotki.office import Begin, Tries, build
 from ulotki.workspace.taken import BuildWork
 
-Task = TypeVar("Task")
-Shared = TypeVar("Shared")
-Result = TypeVar("Result")
+T = TypeVar("T")
+S = TypeVar("S")
+R = TypeVar("R")
 
 FEW = 6
 """Pieces for which a second process is not worth its start."""
@@ -21,14 +21,14 @@ FEW = 6
 
 def trying(
     begin: Begin,
-    attempt: Callable[[Task, Shared], Result | tuple[Finding, ...]],
-    named: Callable[[Task], str],
+    attempt: Callable[[T, S], R | tuple[Finding, ...]],
+    named: Callable[[T], str],
     processes: int = 1,
     few: int = 0,
-) -> Tries[Task, Shared, Result]:
+) -> Tries[T, S, R]:
     """How tasks are tried, each told of under its name. named: gives it.  few: tasks for which one process does."""
 
-    def tries(tasks: Sequence[Task], shared: Shared) -> Iterator[tuple[Task, Result | tuple[Finding, ...]]]:
+    def tries(tasks: Sequence[T], shared: S) -> Iterator[tuple[T, R | tuple[Finding, ...]]]:
         if not tasks:
             return
         with begin([named(task) for task in tasks]) as done:
@@ -45,8 +45,8 @@ def making(begin: Begin, processes: int = 1) -> Tries[Job, BuildWork, Made]:
 
 
 def results(
-    tasks: Sequence[Task], attempt: Callable[[Task, Shared], Result], shared: Shared, processes: int, few: int
-) -> Iterator[tuple[Task, Result]]:
+    tasks: Sequence[T], attempt: Callable[[T, S], R], shared: S, processes: int, few: int
+) -> Iterator[tuple[T, R]]:
     """(task, what *attempt* makes of it and *shared*) in order; here when there are no more than *few*."""
     if processes == 1 or len(tasks) <= few:
         for task in tasks:

@@ -77,7 +77,7 @@ def _hosts(workspace: Workspace, back: Sequence[Edit]) -> Iterator[Edit]:
         known = tables.ids(people, "person")
         if both := sorted(gone & known):
             text = people.decode("utf-8")
-            yield Edit(PEOPLE, people, tables.entries(text, "person", dict.fromkeys(both)).encode())
+            yield Edit(PEOPLE, people, tables.edit_entries(text, "person", dict.fromkeys(both)).encode())
     except (ValueError, Refused):  # no TOML, or none that we change: what is wrong is found when it is read
         return
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from textwrap import shorten
 
 from ulotki.page.items import Line, Page
-from ulotki.page.structure import INLINE, Element, Kids, Run, structure, titles
+from ulotki.page.structure import INLINE, Element, Kids, TaggedRun, structure, titles
 
 
-def said(kids: Iterable[Element | Run]) -> str:
+def said(kids: Iterable[Element | TaggedRun]) -> str:
     """What a screen reader says of *kids*: each block on lines of its own, the alternative text in place of a figure."""
     found = ""
     for kid in kids:
-        if isinstance(kid, Run):
+        if isinstance(kid, TaggedRun):
             found += "".join(line.text for line in kid.traces if isinstance(line, Line)) if kid.read else ""
         else:
             inner = kid.alt if kid.type == "Figure" else said(kid.kids)

@@ -34,7 +34,7 @@ LINKED = ("number:", "address:")
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TaggedRun:
     """Items drawn one after another that belong together. read: whether a screen reader reads them."""
 
     traces: tuple[Trace, ...]
@@ -49,13 +49,13 @@ class Element:
     """
 
     type: str
-    kids: tuple[Element | Run, ...]
+    kids: tuple[Element | TaggedRun, ...]
     alt: str = ""
     ref: str = ""
     lang: str = ""
 
     @property
-    def runs(self) -> Iterator[Run]:
+    def runs(self) -> Iterator[TaggedRun]:
         """All runs inside it, in order."""
         return runs(self.kids)
 
@@ -74,7 +74,7 @@ class Element:
         return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
 
 
-Kids = tuple[Element | Run, ...]
+Kids = tuple[Element | TaggedRun, ...]
 
 
 def structure(page: Page) -> Kids:
@@ -119,10 +119,10 @@ INLINE = ("Link", "Span")
 """Elements that do not start a new line."""
 
 
-def runs(kids: Kids) -> Iterator[Run]:
+def runs(kids: Kids) -> Iterator[TaggedRun]:
     """All runs among *kids* and inside them, in order."""
     for kid in kids:
-        if isinstance(kid, Run):
+        if isinstance(kid, TaggedRun):
             yield kid
         else:
             yield from runs(kid.kids)
@@ -136,14 +136,14 @@ def elements(kids: Kids) -> Iterator[Element]:
             yield from elements(kid.kids)
 
 
-def _kids(items: tuple[Item, ...], role: Role, *, read: bool) -> Iterator[Element | Run]:
+def _kids(items: tuple[Item, ...], role: Role, *, read: bool) -> Iterator[Element | TaggedRun]:
     """The kids of a group whose role is *role*. read: whether a screen reader reads its letters."""
     for item in items:
         if not isinstance(item, Group):
             heard = read and (isinstance(item, Line) or role.kind == "figure")
-            yield Run((item,), heard)
+            yield TaggedRun((item,), heard)
         elif item.role.kind in ("artifact", "blank"):
-            yield Run(tuple(_traces(item.items)), False)
+            yield TaggedRun(tuple(_traces(item.items)), False)
         else:
             yield from _group(item, role, read=read)
 
@@ -153,7 +153,7 @@ def _group(group: Group, outer: Role, *, read: bool) -> Kids:
     kind = role.kind
     if kind == "figure":
         traces = tuple(_traces(group.items))
-        return (Element("Figure", (Run(traces, True),), alt=role.alt, ref=role.ref),)
+        return (Element("Figure", (TaggedRun(traces, True),), alt=role.alt, ref=role.ref),)
     if (kind == "span" and not role.lang) or (kind == "link" and not role.ref.startswith(LINKED)):
         return tuple(_kids(group.items, outer, read=read))
     kids = tuple(_kids(group.items, role, read=kind not in ("list", "table", "row", "section")))
@@ -169,10 +169,10 @@ def _group(group: Group, outer: Role, *, read: bool) -> Kids:
 def _item(kids: Kids) -> Kids:
     """The kids of a list item: a label and a body, and nothing else (ISO 14289-1, 7.6). The body takes the rest."""
     last = max((place for place, kid in enumerate(kids) if _is(kid, "Lbl")), default=-1)
-    ahead: list[Element | Run] = []
-    rest: list[Element | Run] = []
+    ahead: list[Element | TaggedRun] = []
+    rest: list[Element | TaggedRun] = []
     for place, kid in enumerate(kids):
-        if place <= last and (_is(kid, "Lbl") or (isinstance(kid, Run) and not kid.read)):
+        if place <= last and (_is(kid, "Lbl") or (isinstance(kid, TaggedRun) and not kid.read)):
             ahead.append(kid)
         elif isinstance(kid, Element) and kid.type == "LBody":
             rest += kid.kids
@@ -181,7 +181,7 @@ def _item(kids: Kids) -> Kids:
     return (*_merged(ahead), Element("LBody", _merged(rest)))
 
 
-def _is(kid: Element | Run, type: str) -> bool:
+def _is(kid: Element | TaggedRun, type: str) -> bool:
     return isinstance(kid, Element) and kid.type == type
 
 
@@ -193,12 +193,14 @@ def _traces(items: tuple[Item, ...]) -> Iterator[Trace]:
             yield item
 
 
-def _merged(kids: Iterable[Element | Run]) -> Kids:
+def _merged(kids: Iterable[Element | TaggedRun]) -> Kids:
     """*kids* with neighbouring runs of the same kind merged."""
-    found: list[Element | Run] = []
-    for read, group in groupby(kids, key=lambda kid: kid.read if isinstance(kid, Run) else None):
+    found: list[Element | TaggedRun] = []
+    for read, group in groupby(kids, key=lambda kid: kid.read if isinstance(kid, TaggedRun) else None):
         if read is None:
             found += group
         else:
-            found.append(Run(tuple(chain.from_iterable(run.traces for run in group if isinstance(run, Run))), read))
+            found.append(
+                TaggedRun(tuple(chain.from_iterable(run.traces for run in group if isinstance(run, TaggedRun))), read)
+            )
     return tuple(found)

@@ -151,7 +151,9 @@ def code() -> tuple[str, int]:
 def entries() -> tuple[str, int]:
     """Every entry, the newest first."""
     found = office.entries.list_entries(ours(), office.entries.EntriesRequest())
-    rows = [(one, lines.entry(one.entry.deed, one.personal, found.value.places)) for one in reversed(found.value.lines)]
+    rows = [
+        (one, lines.entry_line(one.entry.deed, one.personal, found.value.places)) for one in reversed(found.value.lines)
+    ]
     return kit.page("boards_entries.html", rows=rows, kinds=lines.KINDS, newer=lines.NEWER, findings=found.findings)
 
 
@@ -171,7 +173,7 @@ def _mend_values(number: int, form: Form) -> dict[str, Any]:
         "line": line,
         "deed": deed,
         "kind": lines.KINDS[deed.kind],
-        "words": lines.entry(deed, line.personal, found.value.places),
+        "words": lines.entry_line(deed, line.personal, found.value.places),
         "given": isinstance(deed, HandOver),
         "places": [(id, one.name) for id, one in found.value.places.items() if id != deed.place],
         "form": form,

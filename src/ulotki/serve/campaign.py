@@ -142,7 +142,7 @@ def _build_news(last: Edition) -> dict[str, object] | None:
     return {
         "findings": outcome.findings,
         "asides": outcome.asides,
-        "changed": tuple(words.changed(change)) if change else (),
+        "changed": tuple(words.change_lines(change)) if change else (),
     }
 
 

@@ -20,7 +20,7 @@ from ulotki.templates import _parts as parts
 ORDER = display("ExtraBold", 25, 28, CARD)
 ASK = Style("SemiBold", 14, 17, CARD)
 BAR = parts.Bar(height=20, radius=5, icon=15, left=5, text=23.5, large=ORDER, small=ASK, gap=2.8)
-CONTACT = parts.Contact(
+CONTACT = parts.ContactBlock(
     28, 46, 4.5, 6, (), Style("ExtraBold", 60, 62, CARD), 0,
     parts.officer(CARD, [((14, 34, 13.5), 3.2, 3.6), ((13.5, 32, 13.5), 3, 3)], number=CARD),
     Style("SemiBold", 13.5, 16, CARD), named=False,
@@ -41,7 +41,7 @@ HANG_UP = parts.Bar(
 WALLET_BAR, WALLET_PAD, WALLET_ORDER_GAP, WALLET_GAP = 18.6, (4, 0, 1, 0), 2, 2.2
 WALLET_ASK = Style("SemiBold", 12.5, 15, HAND)
 WALLET_ORDER = Style("ExtraBold", 18, 20, HAND)
-WALLET_CONTACT = parts.Contact(
+WALLET_CONTACT = parts.ContactBlock(
     24.4, 26, 3, 2.2, (), Style("ExtraBold", 38, 40, HAND), 0,
     parts.officer(HAND, [((12, 20, 12), 2.8, 2.5), ((12, 20, 12), 2.3, 1.9), ((12, 19, 12), 2, 1.6)], number=HAND),
     Style("SemiBold", 12, 14.5, HAND), named=False,

@@ -42,7 +42,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     small = parts.imprint(leaflet, SMALL, together=leaflet.target is not None)
     above = (title, AFTER_TITLE, parts.listed(cards, CARD_GAP), Spring(), order, Spring())
 
-    def page(contact: parts.Contact) -> Block:
+    def page(contact: parts.ContactBlock) -> Block:
         foot = parts.coded(leaflet, look, contact.compose(leaflet, look), 3.6, small, purpose=False)
         return parts.column(*above, foot, 0.9)
 

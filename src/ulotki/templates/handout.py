@@ -32,7 +32,7 @@ LOW_OPENING = replace(OPENING, deed=replace(OPENING.deed, height=13.6), voice=re
 MARKS = parts.Marks(7.2, 7.4, Style("ExtraBold", 14, 16, HAND), Style("ExtraBold", 13, 15, HAND))
 STEPS = parts.Steps(MARKS, gap=3.2, lead=Style("Bold", 15, 18, HAND), pitch=7.8)
 LINES = parts.officer(HAND, [((12, 22, 12), 2.7, 2.3), ((12, 21, 12), 2.4, 2.0)], number=HAND)
-CONTACT = parts.Contact(
+CONTACT = parts.ContactBlock(
     18.6,
     28,
     4,

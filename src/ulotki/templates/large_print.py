@@ -40,7 +40,7 @@ OPENING = parts.Opening(
     1.8,
     parts.Bar(height=30, radius=7, icon=22, left=10, text=40, large=ORDER, small=VERDICT, gap=4),
 )
-CONTACT = parts.Contact(
+CONTACT = parts.ContactBlock(
     33,
     62,
     BOX_RADIUS,

@@ -45,7 +45,7 @@ SIGN_HEIGHT, SIGN_ICON, SIGN_GAP, SIGN_LEFT, SIGN_BELOW = 27, 8.5, 1.5, 4, 2.5
 SIGNS_GAP, SIGNS_BELOW, AFTER_HEADING, BEFORE_RULE = 4, 3, 4.4, 3.4
 KEEP, KEEP_HEIGHT, KEEP_PAD = Style("SemiBold", 17, 21.5, HAND), 20.4, (7, 3.6, 6, 3.6)
 LINE, LABEL, PITCH = Style("SemiBold", 15, 18, HAND), 40, 11.3
-RESCUE = parts.Rescue(
+RESCUE = parts.RescueBlock(
     radius=5, pad=(7, 5.6), below=4.4, row=14, between=3.6, disc=9.5, gap=3, field=(48, 14), slip=11.6, widest=56,
     title=Style("ExtraBold", 18, 21, HAND),
     comfort=Style("SemiBold", 14, 17, HAND),

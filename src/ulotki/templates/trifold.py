@@ -67,7 +67,7 @@ SPEAKER = Style("SemiBold", 13.5, 17, HAND)
 QUOTE = display("ExtraBold", 30, 33, HAND)
 VOICE = parts.Voice(SPEAKER, QUOTE, radius=RADIUS + 2, tail=7, start=9, left=10, right=4.5, gap=5.2, edge=PAD)
 MARKS = parts.Marks(13.5, 14, Style("ExtraBold", 21, 23, HAND), Style("ExtraBold", 22, 24, HAND))
-CONTACT = parts.Contact(
+CONTACT = parts.ContactBlock(
     26,
     36,
     RADIUS,

@@ -35,7 +35,7 @@ class Book:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenEntries:
     """New entries that are on the disk. notes: side tasks that failed."""
 
     entries: tuple[LedgerEntry, ...]
@@ -60,7 +60,7 @@ def read(folder: Path) -> Book:
     return Book(path, entries, secrets, kept, tuple(dict.fromkeys(findings)))
 
 
-def append(folder: Path, judge: ledger.DeedsFor, at: str, *more: ledger.DeedsFor) -> Written:
+def append(folder: Path, judge: ledger.DeedsFor, at: str, *more: ledger.DeedsFor) -> WrittenEntries:
     """Write what *judge* wants at the end of the ledger; see `Store.append`.
 
     Raises Refused when a longer or another ledger is known, until somebody accepts this one.
@@ -77,7 +77,7 @@ def append(folder: Path, judge: ledger.DeedsFor, at: str, *more: ledger.DeedsFor
     return _written(folder, judged, at, *more)
 
 
-def accept(folder: Path, day: datetime.date, who: str, at: str) -> Written:
+def accept(folder: Path, day: datetime.date, who: str, at: str) -> WrittenEntries:
     """Go on with this ledger, although a longer or another one is known; no entry when none is. who: says so."""
     known = anchors.kept(folder)[0]
 
@@ -89,11 +89,11 @@ def accept(folder: Path, day: datetime.date, who: str, at: str) -> Written:
     return _written(folder, judged, at)
 
 
-def forget(folder: Path, deed: Forgotten, at: str) -> Written:
+def forget(folder: Path, deed: Forgotten, at: str) -> WrittenEntries:
     """Delete the personal fields of the entries of *deed* for good, and write that down."""
     with lock.alone(folder, "ledger"), ledger.opened(file(folder)) as store:
         store.forget(deed, at)
-        return Written((), _settled(folder, store))
+        return WrittenEntries((), _settled(folder, store))
 
 
 def restore(folder: Path, source: Path) -> tuple[Path | None, Book]:
@@ -105,10 +105,10 @@ def restore(folder: Path, source: Path) -> tuple[Path | None, Book]:
         return kept, read(folder)
 
 
-def _written(folder: Path, judge: ledger.DeedsFor, at: str, *more: ledger.DeedsFor) -> Written:
+def _written(folder: Path, judge: ledger.DeedsFor, at: str, *more: ledger.DeedsFor) -> WrittenEntries:
     with lock.alone(folder, "ledger"), ledger.opened(file(folder), make=True) as store:
         made = store.append(judge, at, *more)
-        return Written(made, _settled(folder, store) if made else ())
+        return WrittenEntries(made, _settled(folder, store) if made else ())
 
 
 def _settled(folder: Path, store: ledger.Store) -> tuple[Say, ...]:

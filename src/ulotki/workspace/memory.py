@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from ulotki import files, fingerprint, values
 from ulotki.content.campaign import Campaign
-from ulotki.edition.record import Record, RecordEntry, picture
+from ulotki.edition.record import Record, RecordEntry, picture_path
 from ulotki.errors import pick
 from ulotki.frozen import dataclass
 from ulotki.look import PALETTES
@@ -92,7 +92,7 @@ def untouched(
     found = before if folder == newest else editions.readable(folder)
     if found is None or not found.purposes.issuperset(wish.wanted(before)) or not editions.whole(folder, found):
         return None
-    shown = ("index.html", *(picture(piece.name) for piece in found.pieces))
+    shown = ("index.html", *(picture_path(piece.name) for piece in found.pieces))
     if not all((folder / path).is_file() for path in shown):
         return None
     if folder.name != editions.DRAFT and (folder != newest or not (target / CURRENT).is_file()):

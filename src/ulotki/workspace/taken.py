@@ -10,7 +10,7 @@ from ulotki import files, fingerprint
 from ulotki.content.campaign import Campaign
 from ulotki.edition import jobs as edition
 from ulotki.edition.jobs import Job, Made, MadeFile, texts
-from ulotki.edition.record import Record, picture
+from ulotki.edition.record import Record, picture_path
 from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.page.purpose import Purpose
@@ -60,7 +60,7 @@ def taken(memory: Memory, target: Path, job: Job, inputs: str, work: BuildWork, 
     known = memory.pieces[job.name]
     try:
         data = {path: files.contents(target / known.folder / path) for path in known.files}
-        shown = data[picture(job.name)]
+        shown = data[picture_path(job.name)]
     except (OSError, KeyError):
         return None
     if any(hashlib.sha256(data[path]).hexdigest() != digest for path, digest in known.files.items()):
@@ -84,4 +84,4 @@ def taken(memory: Memory, target: Path, job: Job, inputs: str, work: BuildWork, 
 
 def contents(piece: Made) -> dict[str, bytes]:
     """Path → contents of everything that is written of a piece."""
-    return {**{file.path: file.data for file in piece.files}, picture(piece.job.name): piece.picture}
+    return {**{file.path: file.data for file in piece.files}, picture_path(piece.job.name): piece.picture}

@@ -62,7 +62,7 @@ def stamp(workspace: Workspace, ref: str) -> str:
 
 
 def _stamp(text: str, kind: str, id: str) -> str:
-    return hashlib.sha256(repr(tables.entry(text, kind, id)).encode()).hexdigest()[:32]
+    return hashlib.sha256(repr(tables.read_entry(text, kind, id)).encode()).hexdigest()[:32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def _set_value(
         raise refused("numbers", *fault, Where(field="source"))
     national = replaceable_value(sheet, kind, id)
     value = country.grouped(value).replace(NBSP, " ") if kind == Number.kind else value
-    old = tables.entry(sheet.text, kind, id)
+    old = tables.read_entry(sheet.text, kind, id)
     if national and not old and national.same(value):
         return (
             ChangedValue(national, False, today),
@@ -133,11 +133,11 @@ def _set_value(
         old_until=request.old_until,
         over=national.value if national else "",
     )
-    text = edit.typed(sheet.text, kind, id, typed)
+    text = edit.with_value(sheet.text, kind, id, typed)
     if national:
         # What was confirmed in place of another national value is not confirmed in place of this one.
         anew = {} if national.same(str(old.get("replaces", ""))) else {"confirmed": None}
-        text = tables.edited(text, kind, id, {"replaces": national.value, **anew})
+        text = tables.edit_entry(text, kind, id, {"replaces": national.value, **anew})
     now, library = sheet.keep(text, kind, id)
     changed = text != sheet.text
     asides = _after_setting(now, request.id, voided="confirmed" in old, changed=changed)

@@ -42,7 +42,7 @@ def confirm(workspace: Workspace, request: ConfirmRequest, today: datetime.date)
         sheet = open_numbers(workspace, "numbers confirm", today)
         kind, id = find_changed(sheet, request.id, request.seen)
         national = replaceable_value(sheet, kind, id)
-        old = tables.entry(sheet.text, kind, id)
+        old = tables.read_entry(sheet.text, kind, id)
         if national and not old:
             what = say("{ref} comes with the program, and nobody has set or stopped it here", ref=national.ref)
             raise refused("numbers", what, say("there is nothing to confirm"))
@@ -56,7 +56,7 @@ def confirm(workspace: Workspace, request: ConfirmRequest, today: datetime.date)
             raise refused("numbers", *fault, Where(field="source"))
         word = {"value": value, "by": who, "on": today, "source": page}
         role = " ".join(request.role.split())
-        text, before = edit.retyped(sheet.text, kind, id, {**word, **({"role": role} if role else {})})
+        text, before = edit.with_confirmation(sheet.text, kind, id, {**word, **({"role": role} if role else {})})
         now, _library = sheet.keep(text, kind, id)
         asides = []
         if before and now.before:

@@ -36,7 +36,7 @@ def withdraw(
         if national := sheet.national.find(kind, id):
             what = say("{ref} comes with the program, so it is not withdrawn", ref=national.ref)
             raise misused(what, say("stop it here: ulotki numbers stop {id} --by … --source …", id=id))
-        text = edit.taken_back(sheet.text, kind, id, by=who, day=today)
+        text = edit.with_withdrawal(sheet.text, kind, id, by=who, day=today)
         now, _library = sheet.keep(text, kind, id)
         if text == sheet.text:
             asides = [say("nothing changed: {ref} has been withdrawn before", ref=now.ref)]
@@ -64,7 +64,7 @@ def stop_value(
 ) -> Outcome[ChangedValue]:
     """Write the stop of a *national* value, or its confirmation when another person has stopped it before."""
     kind, id = national.kind, national.id
-    text = edit.stopped(sheet.text, kind, id, national.value, source=page, by=who, day=today)
+    text = edit.with_stop(sheet.text, kind, id, national.value, source=page, by=who, day=today)
     now, library = sheet.keep(text, kind, id)
     own = library.register.own[national.ref]
     asides = [override_remark(own)]

@@ -60,7 +60,7 @@ def write_places(
     for name, kind, changes in ((PLACES, "place", places), (PEOPLE, "person", hosts)):
         wanted = {id: change for id, change in changes.items() if change is None or change}
         before = known.files[name]
-        after = tables.entries((before or b"").decode("utf-8"), kind, wanted).encode() if wanted else before
+        after = tables.edit_entries((before or b"").decode("utf-8"), kind, wanted).encode() if wanted else before
         edits.append(Edit(name, before, after))
     _refuse_unreadable(workspace, edits)
     return workspace.change(edits, doing, today)

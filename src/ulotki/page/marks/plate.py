@@ -10,7 +10,7 @@ from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK, WHITE
 from ulotki.page.items import Box, Fill, Line, Page
 from ulotki.page.marks.barrier import quiet_zones
-from ulotki.page.marks.shapes import ACCENT, Point, area, corners_of, letter_path, polygons, stripes_of, width_of
+from ulotki.page.marks.shapes import ACCENT, Position, area, corners_of, letter_path, polygons, stripes_of, width_of
 from ulotki.page.marks.tag import ends_of
 from ulotki.paper import POINT, added
 
@@ -60,6 +60,6 @@ def _word(text: str, face: Face, size: float, box: Box) -> Path:
     return letter_path(text, face, size, x, box.y + (box.height + face.cap * em) / 2 + ACCENT * em)
 
 
-def _turned(box: Box) -> tuple[float, Point]:
+def _turned(box: Box) -> tuple[float, Position]:
     """The turn of a plate around its middle."""
     return math.radians(-TURN), (box.x + box.width / 2, box.y + box.height / 2)

@@ -11,13 +11,13 @@ from ulotki.look.inks import BLACK, Ink
 from ulotki.page.items import Box, Fill, Line
 from ulotki.paper import POINT, added
 
-Point = tuple[float, float]
+Position = tuple[float, float]
 
 STRIPE = 0.5
 """Share of a step that is black."""
 
 
-def stripes_of(side: Box, step: float) -> Iterator[tuple[Point, ...]]:
+def stripes_of(side: Box, step: float) -> Iterator[tuple[Position, ...]]:
     """Stripes that lean by 45° and fill half of *side*, cut off at its ends."""
     level = side.width > side.height
     along, thick = (side.width, side.height) if level else (side.height, side.width)
@@ -29,10 +29,10 @@ def stripes_of(side: Box, step: float) -> Iterator[tuple[Point, ...]]:
             yield tuple((side.x + a, side.y + b) if level else (side.x + b, side.y + a) for a, b in shape)
 
 
-def _cut(shape: tuple[Point, ...], along: float) -> tuple[Point, ...]:
+def _cut(shape: tuple[Position, ...], along: float) -> tuple[Position, ...]:
     """What of a polygon lies between 0 and *along* of its first axis (Sutherland and Hodgman, 1974)."""
     for edge, sign in ((0.0, 1), (along, -1)):
-        kept: list[Point] = []
+        kept: list[Position] = []
         for (a, b), (c, d) in zip(shape, (*shape[1:], *shape[:1]), strict=True):
             if sign * (a - edge) >= 0:
                 kept.append((a, b))
@@ -66,7 +66,7 @@ def width_of(text: str, face: Face, size: float) -> float:
     return added(face.advances(text)) / face.units * size * POINT
 
 
-def corners_of(box: Box) -> tuple[Point, ...]:
+def corners_of(box: Box) -> tuple[Position, ...]:
     """The four corners, clockwise from the top-left one."""
     return ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
 
@@ -76,7 +76,7 @@ def rectangle(box: Box, ink: Ink) -> Fill:
     return polygons([corners_of(box)], ink)
 
 
-def polygons(shapes: Iterable[tuple[Point, ...]], ink: Ink, turn: tuple[float, Point] | None = None) -> Fill:
+def polygons(shapes: Iterable[tuple[Position, ...]], ink: Ink, turn: tuple[float, Position] | None = None) -> Fill:
     """Polygons as one area."""
     commands: list[Command] = []
     for first, *rest in shapes:
@@ -84,14 +84,14 @@ def polygons(shapes: Iterable[tuple[Point, ...]], ink: Ink, turn: tuple[float, P
     return area(Path(commands), ink, turn)
 
 
-def area(path: Path, ink: Ink, turn: tuple[float, Point] | None = None) -> Fill:
+def area(path: Path, ink: Ink, turn: tuple[float, Position] | None = None) -> Fill:
     """A path as an area, with the box around its points; turned by an angle around a point."""
     if turn:
         path = Path((letter, _rotated(numbers, *turn)) for letter, numbers in path)
     return Fill(box_around([pair for _, numbers in path for pair in _pairs(numbers)]), path, ink)
 
 
-def _rotated(numbers: tuple[float, ...], angle: float, around: Point) -> tuple[float, ...]:
+def _rotated(numbers: tuple[float, ...], angle: float, around: Position) -> tuple[float, ...]:
     cos, sin, (cx, cy) = math.cos(angle), math.sin(angle), around
     return tuple(
         one
@@ -100,11 +100,11 @@ def _rotated(numbers: tuple[float, ...], angle: float, around: Point) -> tuple[f
     )
 
 
-def _pairs(numbers: tuple[float, ...]) -> Iterator[Point]:
+def _pairs(numbers: tuple[float, ...]) -> Iterator[Position]:
     yield from zip(numbers[::2], numbers[1::2], strict=True)
 
 
-def box_around(points: Iterable[Point]) -> Box:
+def box_around(points: Iterable[Position]) -> Box:
     """The smallest box that holds *points*."""
     xs, ys = zip(*points, strict=True)
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

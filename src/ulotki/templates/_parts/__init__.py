@@ -6,7 +6,7 @@ the part of them. Sizes are mm.
 
 from __future__ import annotations
 
-from ulotki.templates._parts.contact import Contact, Lines, calls, held, helper, officer, wall
+from ulotki.templates._parts.contact import ContactBlock, Lines, calls, held, helper, officer, wall
 from ulotki.templates._parts.core import (
     IMPRINT_LARGE,
     IMPRINT_SMALL,
@@ -34,5 +34,5 @@ from ulotki.templates._parts.core import (
 )
 from ulotki.templates._parts.foot import PURPOSE, code_alt, coded, imprint
 from ulotki.templates._parts.opening import WALL_TITLE, Bar, Opening, Title, Voice
-from ulotki.templates._parts.rescue import Pair, Rescue
+from ulotki.templates._parts.rescue import Pair, RescueBlock
 from ulotki.templates._parts.steps import HELD_MARKS, HELD_STEPS, WALL_MARKS, Marks, StepCards, Steps

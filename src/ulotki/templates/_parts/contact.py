@@ -49,7 +49,7 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
-class Contact:
+class ContactBlock:
     """Whom to call.
 
     height: mm at least.  width: of the box with the number that helps.  call: styles for the words in it, the first
@@ -165,10 +165,10 @@ HELD_LINES = officer(
 )
 
 
-def held(height: float, gap: float = 4) -> Contact:
+def held(height: float, gap: float = 4) -> ContactBlock:
     """Whom to call, in letters for the hand."""
     large, stamp = Style("ExtraBold", 46, 48, HAND), Style("SemiBold", 12, 15, HAND)
-    return Contact(height, 40, 4, gap, HELD_CALL, large, 3.2, HELD_LINES, stamp)
+    return ContactBlock(height, 40, 4, gap, HELD_CALL, large, 3.2, HELD_LINES, stamp)
 
 
 def wall(
@@ -178,8 +178,8 @@ def wall(
     ways: Iterable[tuple[Sizes, float, float]],
     gap: float = 5,
     **more: object,
-) -> Contact:
+) -> ContactBlock:
     """Whom to call, in letters that are read from a step away. large: pt of the number that helps."""
     number, stamp = Style("ExtraBold", large, large * 1.07, SECOND_LOOK), Style("SemiBold", 14, 17, CARD)
     lines = officer(CARD, ways, number=SECOND_LOOK)
-    return Contact(height, width, 5, gap, WALL_CALL, number, 4.0, lines, stamp, **more)  # type: ignore[arg-type]
+    return ContactBlock(height, width, 5, gap, WALL_CALL, number, 4.0, lines, stamp, **more)  # type: ignore[arg-type]

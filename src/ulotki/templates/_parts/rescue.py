@@ -18,7 +18,7 @@ from ulotki.templates._parts.core import box, column, heading, item, listed, wid
 
 
 @dataclass(frozen=True, slots=True)
-class Rescue:
+class RescueBlock:
     """The box for who has been cheated.
 
     pad: beside and above its words.  below: mm under the title.  row, between: height of a row at least, and the white
