@@ -109,6 +109,23 @@ def test_what_was_made_is_in_a_copy_when_asked(saved):
     assert b"%PDF" == contents(saved(editions=True))["out/pierwsza/1-abc/a.pdf"]
 
 
+def test_the_records_of_editions_are_in_every_copy(workspace, tmp_path):
+    """
+    By them `verify` knows a sheet on another computer, too; the files themselves come along when asked. Where there is no
+    record there is nothing to say.
+    """
+
+    def told(name: str) -> bool:
+        return any("--editions" in str(one) for one in save(workspace, CopyRequest(tmp_path / name), AT, DAY).asides)
+
+    none = told("none.zip")
+    (workspace.base / "pierwsza/1-abc/manifest.json").write_text("{}", "utf-8")
+
+    assert not none and told("records.zip")
+    assert b"{}" == contents(tmp_path / "records.zip")["out/pierwsza/1-abc/manifest.json"]
+    assert "out/pierwsza/1-abc/a.pdf" not in contents(tmp_path / "records.zip")
+
+
 def test_nothing_is_overwritten(workspace, saved):
     """
     Unless somebody says so; and another ending is refused.

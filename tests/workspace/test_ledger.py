@@ -17,7 +17,7 @@ from books import AT, DAY, down, hand
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.errors import Broken, Misused, Refused, Trouble
+from ulotki.errors import Broken, Misused, Refused, Trouble, say
 from ulotki.handout import chain, ledger
 from ulotki.handout.deeds import Forgotten, HeldMeeting, Personal
 from ulotki.workspace import ledger as store
@@ -514,3 +514,17 @@ def test_the_largest_ledger_is_read_within_bounds(path):
         assert tracemalloc.get_traced_memory()[1] * store.LARGEST / size < 1_000_000_000
     finally:
         tracemalloc.stop()
+
+
+def test_a_full_disk_is_told_in_our_words(tmp_path):
+    """
+    SQLite says it in English; what the system says of itself has a translation.
+    """
+    file = tmp_path / "voll.sqlite"
+    with closing(sqlite3.connect(file, isolation_level=None)) as made, pytest.raises(Broken) as trouble:
+        made.execute("CREATE TABLE x (y)")
+        made.execute("PRAGMA max_page_count=2")
+        with lite.said(file):
+            made.execute("INSERT INTO x VALUES (zeroblob(100000))")
+
+    assert say("No space left on device") in dict(trouble.value.findings[0].what.values).values()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ulotki import __version__, files, values
+from ulotki.edition.record import NAME
 from ulotki.errors import Say, Where, misused, say
 from ulotki.fingerprint import OTHERS, PATTERNS
 from ulotki.frozen import dataclass
@@ -24,7 +25,7 @@ OLD = 30
 
 @dataclass(frozen=True, slots=True)
 class CopyRequest:
-    """file: where to.  names: with people.toml and the names of the ledger.  editions: with all that was made."""
+    """file: where to.  names: with people.toml and the names of the ledger.  editions: with all files of them, not their records alone."""
 
     file: Path
     names: bool = False
@@ -63,11 +64,9 @@ def save(workspace: Workspace, request: CopyRequest, at: str, today: datetime.da
             sources[route.NAME] = order
         if book.file(workspace.folder).exists():
             sources[ledger.NAME] = _ledger(workspace, spare, at, today, names=request.names)
-        if request.editions:
-            made = {
-                copies.OUT + path.relative_to(workspace.base).as_posix(): path for path in copies.below(workspace.base)
-            }
-            sources |= {name: path for name, path in made.items() if copies.allowed(name)}
+        made = {path for path in copies.below(workspace.base) if request.editions or path.name == NAME}
+        named = {copies.OUT + path.relative_to(workspace.base).as_posix(): path for path in sorted(made)}
+        sources |= {name: path for name, path in named.items() if copies.allowed(name)}
         record = copies.save(request.file, sources, {"program": __version__, "names": request.names}, today)
         _note(workspace.folder, today)
     saved = Saved(request.file, len(record.files), request.file.stat().st_size, request.names)
@@ -75,6 +74,10 @@ def save(workspace: Workspace, request: CopyRequest, at: str, today: datetime.da
     asides += (
         [] if request.names else [say("people.toml and the names of the ledger are not in it; with them: --with-names")]
     )
+    if made and not request.editions:
+        asides.append(
+            say("of editions their records are in it, by which verify knows sheets; with all files: --editions")
+        )
     return Outcome(saved, asides=tuple(asides))
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from ulotki.errors import Broken, Finding, Refused, Say, Where, misused, refused, say
+from ulotki.errors import SYSTEM, Broken, Finding, Refused, Say, Where, misused, refused, say
 from ulotki.workspace import writing
 
 PATIENCE = 20.0
@@ -24,6 +25,10 @@ RESTORE = say(
     "it was left as it is; restore a backup: ulotki ledger restore FILE; "
     "without one, keep the file elsewhere, and begin a new ledger: ulotki ledger accept --by WHO"
 )
+
+
+REFUSALS = {"SQLITE_FULL": errno.ENOSPC, "SQLITE_READONLY": errno.EROFS, "SQLITE_IOERR": errno.EIO}
+"""How the system calls what SQLite says in English."""
 
 
 def connected(path: Path) -> sqlite3.Connection:
@@ -67,7 +72,8 @@ def said(path: Path) -> Iterator[None]:
             raise busy(path) from error
         if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT")):
             raise damaged(path, say("this ledger is damaged")) from error
-        what = say("the machine does not let us: {why}", why=error)
+        known = next((number for start, number in REFUSALS.items() if name.startswith(start)), 0)
+        what = say("the machine does not let us: {why}", why=SYSTEM.get(known, error))
         raise broken(path, what, ROOM) from error
 
 
