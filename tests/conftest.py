@@ -36,9 +36,10 @@ from ulotki.library.source import WHOLE
 from ulotki.look import PALETTES, Family, Icons, Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
-from ulotki.page.items import Box, Fill, Group, Item, Line, Page, Role, Stroke, walk
+from ulotki.page.items import Box, Fill, Group, Item, Line, Page, Role, Stroke
 from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.shapes import rounded, segment
+from ulotki.page.walking import walk
 from ulotki.paper import HAND, POINT
 from ulotki.press import Proof
 from ulotki.readback import Readback

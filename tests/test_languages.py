@@ -18,7 +18,8 @@ from ulotki.content.typography import ENGLISH, LANGUAGES
 from ulotki.edition import jobs as edition
 from ulotki.library import read
 from ulotki.look import PALETTES
-from ulotki.page.items import Line, walk
+from ulotki.page.items import Line
+from ulotki.page.walking import walk
 from ulotki.readback import Readback
 from ulotki.templates import templates
 

@@ -81,7 +81,8 @@ def test_the_day_is_printed(made):
 
 
 def lines(page):
-    from ulotki.page.items import Line, walk
+    from ulotki.page.items import Line
+    from ulotki.page.walking import walk
 
     return [item for item, _ in walk(page.items) if isinstance(item, Line)]
 

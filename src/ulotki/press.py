@@ -34,11 +34,12 @@ from ulotki.page.called import opening
 from ulotki.page.fit import Flow, flow, stretched
 from ulotki.page.impose import backs_turned, n_up, passes, shifted
 from ulotki.page.inked import inked
-from ulotki.page.items import Line, Page, refs, walk
+from ulotki.page.items import Line, Page
 from ulotki.page.marks import Mark, marked
 from ulotki.page.purpose import OFFICE, Purpose, on_paper
 from ulotki.page.seal import seal
 from ulotki.page.structure import elements, structure, titles
+from ulotki.page.walking import refs, walk
 from ulotki.paper import Edge, Format
 from ulotki.stock import family, icons
 from ulotki.templates import Template

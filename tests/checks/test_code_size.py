@@ -6,7 +6,8 @@ import pytest
 
 from ulotki.checks.code_size import find, least_module
 from ulotki.look.inks import BLACK
-from ulotki.page.items import Box, Code, Picture, walk
+from ulotki.page.items import Box, Code, Picture
+from ulotki.page.walking import walk
 from ulotki.paper import A3, A4, A5
 from ulotki.qr import symbol
 

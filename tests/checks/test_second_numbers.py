@@ -13,8 +13,8 @@ from ulotki.content.state import Before, Confirmed
 from ulotki.content.telling import Occasion
 from ulotki.errors import Refused
 from ulotki.look import PALETTES
-from ulotki.page.items import refs
 from ulotki.page.twin import text
+from ulotki.page.walking import refs
 from ulotki.readback import Readback
 from ulotki.templates import templates
 

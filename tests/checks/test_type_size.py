@@ -3,7 +3,8 @@
 import pytest
 
 from ulotki.checks.type_size import find
-from ulotki.page.items import Line, walk
+from ulotki.page.items import Line
+from ulotki.page.walking import walk
 
 
 @pytest.mark.parametrize(

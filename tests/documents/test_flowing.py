@@ -9,8 +9,9 @@ from ulotki.documents.flowing import KeepWithNext, NewPage, Pinned, Table, over_
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Fixed, Stack, Text
-from ulotki.page.items import Box, Line, walk
+from ulotki.page.items import Box, Line
 from ulotki.page.setting import Overflow, Setting
+from ulotki.page.walking import walk
 from ulotki.paper import HAND
 
 BODY = Style("Regular", 14, 17.5, HAND)

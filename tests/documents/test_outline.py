@@ -11,7 +11,8 @@ from ulotki.documents.outline import MOST, OutlineContents, outline, quiz_questi
 from ulotki.documents.school_letter import school_letter
 from ulotki.errors import Refused
 from ulotki.handout import pack as packs
-from ulotki.page.items import Line, walk
+from ulotki.page.items import Line
+from ulotki.page.walking import walk
 
 DAY = datetime.date(2024, 9, 10)
 AGES = ("4-6", "7-8", "secondary")

@@ -15,8 +15,9 @@ from ulotki.errors import Refused, Where
 from ulotki.look.inks import BLACK, YELLOW
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Fixed, Gap, Row, Tagged, Text
-from ulotki.page.items import Role, walk
+from ulotki.page.items import Role
 from ulotki.page.structure import elements, structure
+from ulotki.page.walking import walk
 from ulotki.paper import A4, HAND
 
 BODY = Style("Regular", 14, 17.5, HAND)

@@ -27,8 +27,9 @@ from ulotki.handout import pack as packs
 from ulotki.handout import sheets as printing
 from ulotki.handout.pack import Office, OldPiece, Pack, PackPiece
 from ulotki.handout.sheets import PrintedPack, PrintJob, PrintPart
-from ulotki.page.items import Line, Stroke, walk
+from ulotki.page.items import Line, Stroke
 from ulotki.page.twin import text
+from ulotki.page.walking import walk
 from ulotki.templates import templates
 
 DAY = datetime.date(2024, 8, 5)

@@ -18,7 +18,8 @@ from ulotki.handout.deeds import GivenPiece, HandOver, TakenDown, TakenPiece
 from ulotki.handout.reasons import Reason, reason_sentence
 from ulotki.handout.recall import EVERYTHING, Recall, RecallQuestion, outdated_at, plan_recall, recallable_refs
 from ulotki.handout.truth import Judge, Verdict
-from ulotki.page.items import Line, Raster, walk
+from ulotki.page.items import Line, Raster
+from ulotki.page.walking import walk
 from ulotki.readback import Readback
 
 DAY = datetime.date(2024, 9, 1)

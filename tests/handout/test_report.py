@@ -18,7 +18,8 @@ from ulotki.handout.coverage import Month, PlaceCoverage, monthly_figures, place
 from ulotki.handout.deeds import GivenPiece, HandOver, HeldMeeting, TakenDown, TakenPiece
 from ulotki.handout.report import KindSums, Report, make_report
 from ulotki.look.inks import BLACK
-from ulotki.page.items import Fill, Group, Line, walk
+from ulotki.page.items import Fill, Group, Line
+from ulotki.page.walking import walk
 from ulotki.readback import Readback
 
 FIRST, LAST = datetime.date(2024, 8, 1), datetime.date(2024, 8, 31)

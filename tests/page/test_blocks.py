@@ -38,8 +38,9 @@ from ulotki.page.blocks import (
     WriteIn,
     dress,
 )
-from ulotki.page.items import Box, Code, Fill, Group, Line, Picture, Role, Stroke, refs, walk
+from ulotki.page.items import Box, Code, Fill, Group, Line, Picture, Role, Stroke
 from ulotki.page.setting import Overflow, Setting
+from ulotki.page.walking import refs, walk
 from ulotki.paper import HAND, POINT
 
 STYLE = Style("Regular", 14, 17.5, HAND)

@@ -3,8 +3,9 @@
 import pytest
 
 from ulotki.page.calibration import ARM, ARROW, NUMBERED, RULER, Side, calibration
-from ulotki.page.items import Box, Fill, Line, Stroke, walk
+from ulotki.page.items import Box, Fill, Line, Stroke
 from ulotki.page.setting import Overflow
+from ulotki.page.walking import walk
 from ulotki.paper import A3, A4, A5
 
 

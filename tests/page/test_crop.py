@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from ulotki.look.inks import BLACK, REGISTRATION
 from ulotki.page.impose import APART, FOLD_DASH, MARK, cropped, folds, tick
-from ulotki.page.items import Box, Group, Role, Stroke, moved, walk
+from ulotki.page.items import Box, Group, Role, Stroke
 from ulotki.page.purpose import BLEED
+from ulotki.page.walking import moved, walk
 from ulotki.paper import POINT
 
 SLUG = BLEED + 2 * APART + MARK

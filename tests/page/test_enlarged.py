@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from ulotki.page.enlarged import enlarged
-from ulotki.page.items import Box, Code, Group, Raster, Role, walk
+from ulotki.page.items import Box, Code, Group, Raster, Role
+from ulotki.page.walking import walk
 
 
 def test_enlarged(page, line, panel, rule):

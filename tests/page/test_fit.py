@@ -12,8 +12,9 @@ from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
 from ulotki.page.blocks import Block, Fixed, Gap, Stack, Text
 from ulotki.page.fit import SCALES, Flow, fit, flow
-from ulotki.page.items import Box, Line, walk
+from ulotki.page.items import Box, Line
 from ulotki.page.setting import Overflow, Setting
+from ulotki.page.walking import walk
 from ulotki.paper import A5, HAND
 
 LARGE = display("ExtraBold", 40, 44, HAND)

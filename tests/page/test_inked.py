@@ -11,7 +11,8 @@ from ulotki.look import PALETTES
 from ulotki.look.inks import BLACK, PATTERN, WHITE
 from ulotki.page.fit import Flow, fit, flow
 from ulotki.page.inked import inked
-from ulotki.page.items import Box, Fill, Group, Page, Picture, Role, Stroke, walk
+from ulotki.page.items import Box, Fill, Group, Page, Picture, Role, Stroke
+from ulotki.page.walking import walk
 from ulotki.templates import templates
 
 AREA = Box(0, 0, 10, 10)

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki.look.inks import BLACK
-from ulotki.page.items import Box, Code, Group, Picture, Raster, Role, Stroke, changed, moved, named, refs, walk
+from ulotki.page.items import Box, Code, Group, Picture, Raster, Role, Stroke, named
 from ulotki.page.shapes import segment
+from ulotki.page.walking import changed, moved, refs, walk
 from ulotki.qr import QUIET
 
 MM = st.floats(min_value=-100, max_value=300).map(lambda value: round(value, 2))

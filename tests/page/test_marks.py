@@ -10,9 +10,10 @@ from ulotki import press
 from ulotki.checks import CheckedPiece, findings
 from ulotki.content.telling import Occasion
 from ulotki.look.inks import BLACK, WHITE
-from ulotki.page.items import Box, Code, Fill, Group, Line, Role, walk
+from ulotki.page.items import Box, Code, Fill, Group, Line, Role
 from ulotki.page.marks import GIVE, HANG, MARK_REF, Mark, bare, marked
 from ulotki.page.twin import text
+from ulotki.page.walking import walk
 from ulotki.press import printed
 from ulotki.readback import Readback
 from ulotki.templates import templates

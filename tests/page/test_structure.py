@@ -15,8 +15,9 @@ from ulotki.look import PALETTES
 from ulotki.page import called
 from ulotki.page.called import links, opening
 from ulotki.page.heard import spoken
-from ulotki.page.items import Group, Line, Role, walk
+from ulotki.page.items import Group, Line, Role
 from ulotki.page.structure import TYPES, Element, TaggedRun, elements, runs, structure
+from ulotki.page.walking import walk
 from ulotki.templates import templates
 
 KINDS = [*TYPES, "heading", "artifact"]

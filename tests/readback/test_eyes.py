@@ -17,9 +17,10 @@ from ulotki.drawing.pdf import draw
 from ulotki.installed import shipped
 from ulotki.look import PALETTES
 from ulotki.look.inks import BLACK, MIST, NAVY, REGISTRATION, WHITE, YELLOW
-from ulotki.page.items import Box, Code, Fill, Group, Picture, Role, Stroke, moved
+from ulotki.page.items import Box, Code, Fill, Group, Picture, Role, Stroke
 from ulotki.page.purpose import PURPOSES, on_paper
 from ulotki.page.shapes import disc, rounded, segment
+from ulotki.page.walking import moved
 from ulotki.press import printed
 from ulotki.qr import symbol
 from ulotki.readback import checked, compare, differences, eyes, settled

@@ -12,9 +12,10 @@ from ulotki.drawing.fonts import LETTERS
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.page.heard import unheard
-from ulotki.page.items import Box, Line, walk
-from ulotki.page.items import changed as changed_items
+from ulotki.page.items import Box, Line
 from ulotki.page.purpose import OFFICE, WEB
+from ulotki.page.walking import changed as changed_items
+from ulotki.page.walking import walk
 from ulotki.press import DRAWN, printed
 from ulotki.readback import checked, compare, eyes, settled
 from ulotki.readback.checked import CheckedPages

@@ -17,7 +17,8 @@ from ulotki import press
 from ulotki.checks.code_size import LEAST
 from ulotki.content.telling import Occasion
 from ulotki.look import PALETTES
-from ulotki.page.items import Code, walk
+from ulotki.page.items import Code
+from ulotki.page.walking import walk
 from ulotki.paper import A3, A4, A5, POINT
 from ulotki.readback import Readback
 from ulotki.templates import templates

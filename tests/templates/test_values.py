@@ -12,7 +12,8 @@ from ulotki.content.telling import Occasion
 from ulotki.content.text import Prose
 from ulotki.errors import Refused
 from ulotki.look import PALETTES
-from ulotki.page.items import Line, walk
+from ulotki.page.items import Line
+from ulotki.page.walking import walk
 from ulotki.templates import templates
 
 DAY, UNTIL = datetime.date(2024, 8, 1), datetime.date(2024, 12, 31)

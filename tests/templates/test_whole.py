@@ -9,7 +9,8 @@ from ulotki.content.campaign import Meeting
 from ulotki.content.telling import Occasion
 from ulotki.content.text import Prose
 from ulotki.look import PALETTES
-from ulotki.page.items import Group, Line, refs, walk
+from ulotki.page.items import Group, Line
+from ulotki.page.walking import refs, walk
 from ulotki.templates import templates
 
 DAY, UNTIL = datetime.date(2024, 8, 1), datetime.date(2025, 12, 31)

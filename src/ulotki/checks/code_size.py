@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ulotki.checks import Check, CheckedPiece
 from ulotki.errors import Finding, figure, say
-from ulotki.page.items import Code, Page, named, walk
+from ulotki.page.items import Code, Page, named
+from ulotki.page.walking import walk
 from ulotki.paper import A3, A4, A5
 
 LEAST = {A5.name: 1.0, A4.name: 1.44, A3.name: 2.0}

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ulotki.checks import Check, LaidPages
 from ulotki.errors import Finding, figure, say
 from ulotki.look.inks import WHITE, contrast
-from ulotki.page.items import Fill, Line, walk
+from ulotki.page.items import Fill, Line
+from ulotki.page.walking import walk
 
 LEAST = 7.0
 """Smallest contrast ratio of all words (WCAG 2.2, 1.4.6)."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ulotki.checks import Check, CheckedPiece
 from ulotki.content.text import Words
 from ulotki.errors import Finding, figure, say
-from ulotki.page.items import Line, walk
+from ulotki.page.items import Line
+from ulotki.page.walking import walk
 
 EMERGENCY = "number:112"
 

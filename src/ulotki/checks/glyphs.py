@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ulotki.checks import Check, LaidPages
 from ulotki.errors import Finding, say
-from ulotki.page.items import Line, walk
+from ulotki.page.items import Line
+from ulotki.page.walking import walk
 
 ALLOWED = frozenset(" ")
 

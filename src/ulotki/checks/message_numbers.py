@@ -10,7 +10,8 @@ from ulotki.checks import Check, CheckedPiece
 from ulotki.content.kinds import Number
 from ulotki.content.text import NBSP
 from ulotki.errors import Finding, say
-from ulotki.page.items import Line, Page, walk
+from ulotki.page.items import Line, Page
+from ulotki.page.walking import walk
 
 CALL = {
     "pl": r"(?:za|od|prze|po)?(?:dzwo[ńn]|telefonuj)\w*|(?:wybierz|wykręć)\s+numer|infolini\w+|telefon\w*\s+zaufania",

@@ -13,8 +13,9 @@ from ulotki.content.hosts import web_like
 from ulotki.content.leaflet import CODE_REF
 from ulotki.content.state import State
 from ulotki.errors import Finding, say
-from ulotki.page.items import Code, Line, Page, walk
+from ulotki.page.items import Code, Line, Page
 from ulotki.page.seal import well_formed
+from ulotki.page.walking import walk
 
 WAYS_OUT = {
     State.UNCONFIRMED: say("a second person types it again under confirmed; until then every page with it says WZÓR"),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ulotki.checks import Check, LaidPages
 from ulotki.errors import Finding, say
-from ulotki.page.items import Box, Code, Fill, Line, Picture, Raster, Stroke, Trace, named, walk
+from ulotki.page.items import Box, Code, Fill, Line, Picture, Raster, Stroke, Trace, named
+from ulotki.page.walking import walk
 
 TOUCH = 0.05
 """How far boxes of letters may overlap, mm: an accent and a descender may pass each other."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ulotki.checks import Check, CheckedPiece
 from ulotki.content.value import SECOND
 from ulotki.errors import Finding, say
-from ulotki.page.items import refs
+from ulotki.page.walking import refs
 
 
 def second_numbers(piece: CheckedPiece) -> Iterator[Finding]:

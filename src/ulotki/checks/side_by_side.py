@@ -13,7 +13,8 @@ from ulotki.checks import Check, CheckedPiece
 from ulotki.content.dialled import dialable
 from ulotki.content.digits import LONG, is_dialable
 from ulotki.errors import Finding, say
-from ulotki.page.items import Line, walk
+from ulotki.page.items import Line
+from ulotki.page.walking import walk
 
 BESIDE = 8.0
 """mm between two texts on a baseline that are read in one go."""

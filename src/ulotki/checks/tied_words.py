@@ -8,7 +8,8 @@ from itertools import groupby
 from ulotki.checks import Check, CheckedPiece
 from ulotki.content.typography import LANGUAGES
 from ulotki.errors import Finding, say
-from ulotki.page.items import Line, walk
+from ulotki.page.items import Line
+from ulotki.page.walking import walk
 
 OPENING = '„«“"('
 

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from ulotki.checks import Check, CheckedPiece
 from ulotki.errors import Finding, say
-from ulotki.page.items import Line, Page, walk
+from ulotki.page.items import Line, Page
+from ulotki.page.walking import walk
 
 GIVEN = frozenset({"name", "words.issuer"})
 """Fields that the officer cannot say in fewer words: the names of a person and of a unit, and hours. They are not counted."""

@@ -18,7 +18,8 @@ from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Panel, Row, Rule, Stack, Text, WriteIn
 from ulotki.page.impose import CUT_DASH, EDGE, MARK, tick
-from ulotki.page.items import Page, moved
+from ulotki.page.items import Page
+from ulotki.page.walking import moved
 from ulotki.paper import A4, A5, HAND, IMPRINT
 
 TITLE = Style("ExtraBold", 19, 23, HAND)

@@ -10,9 +10,10 @@ from ulotki.drawing.objects import File, Reference, listed, number, packed, tabl
 from ulotki.drawing.pen import KNOCK, OVER, Fonts, Pen, image_name
 from ulotki.drawing.tags import Structure
 from ulotki.look.faces import Family
-from ulotki.page.items import Box, Line, Page, walk
+from ulotki.page.items import Box, Line, Page
 from ulotki.page.purpose import OFFICE, Purpose
 from ulotki.page.structure import Kids, rasters, structure
+from ulotki.page.walking import walk
 from ulotki.paper import POINT
 from ulotki.recent import Kept
 

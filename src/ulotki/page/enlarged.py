@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ulotki.page.items import Box, Code, Fill, Group, Item, Line, Page, Picture, Raster, Stroke, changed, path_moved
+from ulotki.page.items import Box, Code, Fill, Group, Item, Line, Page, Picture, Raster, Stroke
+from ulotki.page.walking import changed, path_moved
 
 
 def enlarged(page: Page, width: float, height: float, farther: float) -> Page:

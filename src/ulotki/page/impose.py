@@ -13,7 +13,8 @@ from ulotki.frozen import dataclass
 from ulotki.look.icons import Icons
 from ulotki.look.inks import BLACK, Ink
 from ulotki.page import shapes
-from ulotki.page.items import Box, Group, Item, Page, Picture, Stroke, moved, walk
+from ulotki.page.items import Box, Group, Item, Page, Picture, Stroke
+from ulotki.page.walking import moved, walk
 from ulotki.paper import POINT, Edge, Format
 
 MARK = 5.0

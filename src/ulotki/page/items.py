@@ -6,9 +6,6 @@ group around it. A fill, stroke, picture or code is decoration unless that group
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
@@ -254,79 +251,3 @@ def named(item: Trace) -> Say:
             return say("a code")
         case Raster():
             return say("a picture")
-
-
-def walk(items: tuple[Item, ...]) -> tuple[tuple[Trace, tuple[Role, ...]], ...]:
-    """Every item that is not a group, in order, with the roles of the groups around it, outermost first.
-
-    Worked out once while *items* are among the last `MOST` that were asked for.
-    """
-    found = _known.get(id(items))
-    if found is None or found[0] is not items:
-        found = (items, tuple(_walk(items, ())))
-        if len(_known) >= MOST:
-            _known.clear()
-        _known[id(items)] = found
-    return found[1]
-
-
-MOST = 200
-"""Items of a page that are remembered: every check, the seal and the drawing walk over them."""
-
-_known: dict[int, tuple[tuple[Item, ...], tuple[tuple[Trace, tuple[Role, ...]], ...]]] = {}
-"""Walks over items, compared by identity, since hashing them costs more; they are kept alive here."""
-
-
-def _walk(items: tuple[Item, ...], roles: tuple[Role, ...]) -> Iterator[tuple[Trace, tuple[Role, ...]]]:
-    for item in items:
-        if isinstance(item, Group):
-            yield from _walk(item.items, (*roles, item.role))
-        else:
-            yield item, roles
-
-
-def refs(items: tuple[Item, ...]) -> frozenset[str]:
-    """The refs of all register values among *items*."""
-    return frozenset(role.ref for _, roles in walk(items) for role in roles if role.ref)
-
-
-def changed(items: tuple[Item, ...], change: Callable[[Item], Item]) -> tuple[Item, ...]:
-    """*items* with *change* applied to each; the items of a group come before the group, and it is remade when they differ."""
-    return tuple([change(_remade(item, change) if isinstance(item, Group) else item) for item in items])
-
-
-def _remade(group: Group, change: Callable[[Item], Item]) -> Group:
-    items = changed(group.items, change)
-    same = all(map(operator.is_, items, group.items))
-    return group if same else Group(group.role, items)
-
-
-def moved(items: tuple[Item, ...], dx: float, dy: float) -> tuple[Item, ...]:
-    """*items* moved dx mm right and dy mm down."""
-
-    def move(item: Item) -> Item:
-        match item:
-            case Line():
-                return replace(item, x=item.x + dx, baseline=item.baseline + dy)
-            case Code():
-                return replace(item, x=item.x + dx, y=item.y + dy)
-            case Picture() | Raster():
-                return replace(item, box=_shifted(item.box, dx, dy))
-            case Fill() | Stroke():
-                return replace(item, box=_shifted(item.box, dx, dy), path=path_moved(item.path, dx, dy))
-            case Group():
-                return item
-
-    return changed(items, move)
-
-
-def path_moved(path: Path, dx: float, dy: float, times: float = 1.0) -> Path:
-    """*path* enlarged, then moved."""
-    return Path(
-        (letter, tuple(value * times + (dy if index % 2 else dx) for index, value in enumerate(numbers)))
-        for letter, numbers in path
-    )
-
-
-def _shifted(box: Box, dx: float, dy: float) -> Box:
-    return Box(box.x + dx, box.y + dy, box.width, box.height)

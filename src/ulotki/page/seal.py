@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from ulotki.content.leaflet import CODE_REF
 from ulotki.look.faces import Family
-from ulotki.page.items import Group, Item, Line, Page, changed, walk
+from ulotki.page.items import Group, Item, Line, Page
 from ulotki.page.script import script
+from ulotki.page.walking import changed, walk
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford base32: without I, L and O, which are misread, and without U, which spells words."""

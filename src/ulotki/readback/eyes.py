@@ -17,9 +17,10 @@ from PIL import Image, ImageChops
 from pypdfium2 import raw
 
 from ulotki.errors import Say, say
-from ulotki.page.items import Box, Line, Page, Stroke, Trace, named, walk
+from ulotki.page.items import Box, Line, Page, Stroke, Trace, named
 from ulotki.page.purpose import Purpose
 from ulotki.page.structure import traces
+from ulotki.page.walking import walk
 from ulotki.readback.redrawn import blanked, redrawn
 
 DPI = 75

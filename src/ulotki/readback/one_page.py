@@ -9,10 +9,11 @@ from types import MappingProxyType
 
 from ulotki.errors import Say, say
 from ulotki.page.called import links as called
-from ulotki.page.items import Box, Code, Line, Page, walk
+from ulotki.page.items import Box, Code, Line, Page
 from ulotki.page.purpose import Purpose
 from ulotki.page.structure import elements, rasters, structure, traces
 from ulotki.page.twin import heard as said
+from ulotki.page.walking import walk
 from ulotki.readback.codes import reads
 from ulotki.readback.painted import CLOSE, apart
 from ulotki.readback.seen import Seen, words

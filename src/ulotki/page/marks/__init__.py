@@ -12,10 +12,11 @@ from dataclasses import replace
 from enum import StrEnum
 
 from ulotki.look.faces import Family
-from ulotki.page.items import Group, Line, Page, Role, walk
+from ulotki.page.items import Group, Line, Page, Role
 from ulotki.page.marks.barrier import draw_barrier
 from ulotki.page.marks.plate import draw_plate
 from ulotki.page.marks.tag import draw_tag
+from ulotki.page.walking import walk
 
 
 class Mark(StrEnum):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ulotki.look.inks import BLACK
-from ulotki.page.items import Box, Code, Fill, Page, walk
+from ulotki.page.items import Box, Code, Fill, Page
 from ulotki.page.marks.shapes import box_around, polygons, stripes_of
+from ulotki.page.walking import walk
 
 
 def quiet_zones(page: Page) -> list[Box]:

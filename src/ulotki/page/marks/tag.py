@@ -8,9 +8,10 @@ from dataclasses import replace
 from ulotki.frozen import dataclass
 from ulotki.look.faces import Family
 from ulotki.look.inks import BLACK, WHITE
-from ulotki.page.items import Box, Code, Fill, Item, Line, Page, Picture, walk
+from ulotki.page.items import Box, Code, Fill, Item, Line, Page, Picture
 from ulotki.page.marks.barrier import place_of_barrier
 from ulotki.page.marks.shapes import ACCENT, area, letter_path, line_of, polygons, rectangle, stripes_of, width_of
+from ulotki.page.walking import walk
 from ulotki.paper import POINT, added
 
 TAG, TAG_GROWS, TAG_TOP = 5.33, 0.0194, 0.725
