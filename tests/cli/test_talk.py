@@ -7,10 +7,12 @@ import sys
 from io import StringIO
 from pathlib import Path
 
+import click
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ulotki.cli import terminal
 from ulotki.cli.document import as_data
 from ulotki.cli.language import LONGEST, path_text, place_text, plain, translate
 from ulotki.cli.talk import Talk
@@ -236,6 +238,27 @@ def test_a_result_is_a_text_a_sentence_or_a_path(capsys, tmp_path, monkeypatch):
     Talk().result("one", say("two {what}", what="\x1b"), tmp_path / "a.pdf", indent=2)
 
     assert "  one\n  two \\u001b\n  a.pdf\n" == capsys.readouterr().out
+
+
+def test_a_command_gives_its_outcome_once_it_is_told(capsys):
+    """
+    The same outcome comes back, for the voice to finish; in JSON nothing is told before that.
+    """
+    outcome = Outcome({"count": 1})
+
+    assert outcome is Talk().answer(outcome, say("one"), "two")
+    assert outcome is Talk(as_json=True).answer(outcome, say("one"), "two")
+    assert "one\ntwo\n" == capsys.readouterr().out
+
+
+def test_who_does_not_mean_it_ends_the_command(capsys):
+    """
+    With a word, and as if all were well: nothing was done.
+    """
+    command = click.Command("x", callback=lambda: terminal.stop(Talk(), say("nothing was written")))
+
+    assert 0 == command.main([], standalone_mode=False)
+    assert "nothing was written\n" == capsys.readouterr().err
 
 
 def test_a_document_is_named_after_its_command(capsys):

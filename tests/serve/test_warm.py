@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
+from ulotki import office
 from ulotki.recent import Recent
 from ulotki.serve import prints, warm
 
@@ -42,6 +44,16 @@ def test_no_answer_depends_on_it(app, client, desk):
     warm.up(app, threading.Event())
 
     assert before == client.get("/druki").text
+
+
+def test_every_use_case_is_read(app, desk):
+    """
+    Each module of the office: a screen names it as a part of the office, so that the page opens without it.
+    """
+    with app.app_context():
+        read = {step.args[1] for step in warm._steps(app, desk) if getattr(step, "func", None) is getattr}
+
+    assert {one.stem for one in Path(office.__file__).parent.glob("*.py")} - {"__init__"} <= read
 
 
 def test_it_waits_while_somebody_clicks(app, desk, monkeypatch):
