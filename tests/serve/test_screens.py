@@ -181,6 +181,9 @@ def test_every_command_in_a_sentence_has_a_screen(text, typed):
         ('Make it anew: <a href="/akcja">Campaign</a>', "make it anew: ulotki build x; then ulotki recall says what"),
         ('Go to: <a href="/dziennik">Ledger</a>', "ulotki clean removes it"),
         ("Install ulotki again", "install ulotki again"),
+        ('What is wrong says: <a href="/ustawienia">Settings</a>', "what is wrong says: ulotki check"),
+        ('All are shown by: <a href="/miejsca">Places</a>', "all are shown by: ulotki list places"),
+        ('Make one: <a href="/akcja">Campaign</a>', "make one: ulotki new campaign ID"),
         ('A &lt;b&gt;: <a href="/numery">Numbers</a>', "a <b>: ulotki numbers list"),
     ],
 )

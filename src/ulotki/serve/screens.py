@@ -76,13 +76,15 @@ BY_KIND = {
     "list numbers": "numbers list",
     "new place": "places set",
     "new campaign": "build",
+    "check": "doctor",
 }
-"""What a command that is of several kinds stands for on the page, by its kind."""
+"""What does on the page what a command of several kinds, or one of the terminal, does."""
 
 
 def stands_for(command: str) -> Screen | None:
     """The screen of a command such as "numbers set" or "build jesien", None for one of the terminal."""
-    wanted = BY_KIND.get(command, command), command.partition(" ")[0]
+    first = command.partition(" ")[0]
+    wanted = BY_KIND.get(command, command), BY_KIND.get(first, first)
     return next((one for name in wanted for one in SCREENS if name in one.commands), None)
 
 
