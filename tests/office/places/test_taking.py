@@ -124,8 +124,8 @@ def test_a_fault_names_row_and_column(workspace, day, row, field, said):
 
 LIST = """Wykaz sołtysów
 Lp.;Sołectwo;Imię;Nazwisko;Numer telefonu sołtysa
-1;Rozkopaczew Drugi;Anna;Nowak-Wiśniewska;601 234 567
-2;Kolechowice-Kolonia;ks. Kuba;Kos;(81) 855 20 36 lub 602 111 222
+1;Rozkopaczew Drugi;p. Anna;Nowak-Wiśniewska;Tel: 601 234 567
+2;Kolechowice-Kolonia;ks. Kuba;Kos;tel. (81) 855 20 36 lub 602 111 222
 3;Rudka Kijańska;;;
 4;Parafia św. Jana;;;
 """

@@ -81,8 +81,14 @@ def form_of(text: str, name: str = "") -> str:
     return found.pop()
 
 
+def host_of(text: str) -> str:
+    """The name of a host, without the form of address that stands in letters before it."""
+    return re.sub(r"^(?:pani?|p\.)\s+", "", text, flags=re.IGNORECASE)
+
+
 def phone_of(text: str) -> str:
-    """A telephone, as it is written."""
+    """A telephone, as it is written, without the word for one."""
+    text = re.sub(r"^(?:telefon|tel|kom)\b[.:]*\s*", "", text, flags=re.IGNORECASE)
     if not 3 <= sum(sign.isdigit() for sign in text) <= 26:
         raise wrong("phone", say('"{value}" is no telephone', value=text), say("write its figures"))
     return gated("phone", text, "Person.phone")

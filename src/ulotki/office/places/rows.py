@@ -168,6 +168,7 @@ class RowComparison:
             "form": lambda text: cells.form_of(text, said.get("host", "") if self.guesses else ""),
             "email": lambda text: cells.gated("email", text, "Person.email"),
             "phone": cells.phone_of,
+            "host": cells.host_of,
         }
         old = self.hosts.get(id)
         another = old is not None and "host" in said and not same_person(old.name, said["host"])
