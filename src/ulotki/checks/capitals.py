@@ -21,12 +21,8 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
     """Words in capitals, in our voice and in the swindler's, in every language of the program."""
     for passage in texts(piece).printed:
         for word in shouted(passage.text):
-            yield Finding(
-                "capitals",
-                say('"{word}" is set in capitals', word=word),
-                say("write {word}; size and weight make words loud on paper", word=word.lower()),
-                passage.at,
-            )
+            hint = say("write {word}; size and weight make words loud on paper", word=word.lower())
+            yield Finding("capitals", say('"{word}" is set in capitals', word=word), hint, passage.at)
 
 
 @lru_cache(maxsize=10_000)

@@ -27,18 +27,10 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
     largest = sizes.get(helps, 0.0)
     for ref, size in sizes.items():
         if size > largest * (1 if ref in (EMERGENCY, helps) else SHARE):
-            yield Finding(
-                "emergency",
-                say(
-                    "{ref} is set in {size} pt, {helps} in {largest} pt",
-                    ref=ref,
-                    size=figure(size, "g"),
-                    helps=helps,
-                    largest=figure(largest, "g"),
-                ),
-                say("the number that helps is the largest; any other but 112 has at most two thirds of its size"),
-                piece.at(""),
-            )
+            said = {"ref": ref, "size": figure(size, "g"), "helps": helps, "largest": figure(largest, "g")}
+            what = say("{ref} is set in {size} pt, {helps} in {largest} pt", **said)
+            hint = say("the number that helps is the largest; any other but 112 has at most two thirds of its size")
+            yield Finding("emergency", what, hint, piece.at(""))
     for line in piece.leaflet.help.always:
         if not _stands(line, piece):
             what = say('the line "{text}" is missing', text=line)

@@ -33,16 +33,10 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
     most = limit(piece.leaflet.audiences)
     index, longest = _measured(tuple(passage.text for passage in texts(piece).message))
     if index > most:
-        yield Finding(
-            "readability",
-            say(
-                "the FOG index of all words is {index}, at most {most} is allowed",
-                index=figure(index, ".1f"),
-                most=figure(most, "g"),
-            ),
-            say("shorten sentences, or find easier words for: {words}", words=", ".join(longest)),
-            piece.at(""),
-        )
+        said = {"index": figure(index, ".1f"), "most": figure(most, "g")}
+        what = say("the FOG index of all words is {index}, at most {most} is allowed", **said)
+        hint = say("shorten sentences, or find easier words for: {words}", words=", ".join(longest))
+        yield Finding("readability", what, hint, piece.at(""))
 
 
 @lru_cache(maxsize=1_000)

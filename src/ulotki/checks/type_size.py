@@ -15,17 +15,10 @@ def find(piece: LaidPages) -> Iterator[Finding]:
     for page in piece.pages:
         for item, _ in walk(page.items):
             if isinstance(item, Line) and item.size < item.floor - 0.01:
-                yield Finding(
-                    "type_size",
-                    say(
-                        '"{value}" is set in {size} pt and needs {least} pt',
-                        value=item.text.strip(),
-                        size=figure(item.size, "g"),
-                        least=figure(item.floor, ".1f"),
-                    ),
-                    say("shorten the words around it, or take a larger format"),
-                    piece.at(item.field),
-                )
+                said = {"value": item.text.strip(), "size": figure(item.size, "g"), "least": figure(item.floor, ".1f")}
+                what = say('"{value}" is set in {size} pt and needs {least} pt', **said)
+                hint = say("shorten the words around it, or take a larger format")
+                yield Finding("type_size", what, hint, piece.at(item.field))
 
 
 CHECK = Check("type_size", say("Small letters stay unread by eyes that are seventy years old."), find, paper=find)
