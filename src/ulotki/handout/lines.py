@@ -10,21 +10,8 @@ from typing import Any
 from ulotki.content.places import Place
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
+from ulotki.handout import deeds
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import (
-    Accepted,
-    Cancelled,
-    Deed,
-    Done,
-    Forgotten,
-    GivenPiece,
-    HandOver,
-    HeldMeeting,
-    Newer,
-    Personal,
-    TakenDown,
-    TakenPiece,
-)
 from ulotki.handout.ledger import Standing
 from ulotki.values import filled
 
@@ -33,12 +20,12 @@ Places = Mapping[str, Place]
 NEWER = say("of a newer program")
 
 KINDS: Mapping[str, Say] = {
-    HandOver.kind: say("handed over"),
-    TakenDown.kind: say("taken down"),
-    HeldMeeting.kind: say("meeting"),
-    Forgotten.kind: say("forgotten"),
-    Cancelled.kind: say("cancelled"),
-    Accepted.kind: say("accepted"),
+    deeds.HandOver.kind: say("handed over"),
+    deeds.TakenDown.kind: say("taken down"),
+    deeds.HeldMeeting.kind: say("meeting"),
+    deeds.Forgotten.kind: say("forgotten"),
+    deeds.Cancelled.kind: say("cancelled"),
+    deeds.Accepted.kind: say("accepted"),
 }
 
 
@@ -58,40 +45,40 @@ def with_number(seq: int, line: Say) -> Say:
     return join((say("entry {number}", number=seq), line), ": ")
 
 
-def numbered_line(made: LedgerEntry, known: Places, personal: Personal | None = None) -> Say:
+def numbered_line(made: LedgerEntry, known: Places, personal: deeds.Personal | None = None) -> Say:
     """An entry that was made, with its number."""
     return with_number(made.seq, entry_line(made.deed, personal, known))
 
 
-def entry_line(deed: Deed | Newer, personal: Personal | None, known: Places) -> Say:
+def entry_line(deed: deeds.Deed | deeds.Newer, personal: deeds.Personal | None, known: Places) -> Say:
     """What an entry says, with what it says of people."""
-    found = _deed_line(deed, personal or Personal(), known)
-    if isinstance(deed, Done) and deed.corrects is not None:
+    found = _deed_line(deed, personal or deeds.Personal(), known)
+    if isinstance(deed, deeds.Done) and deed.corrects is not None:
         found = say("in the place of entry {number}: {line}", number=deed.corrects, line=found)
     return join((found, personal.note)) if personal and personal.note else found
 
 
-def _deed_line(deed: Deed | Newer, personal: Personal, known: Places) -> Say:
+def _deed_line(deed: deeds.Deed | deeds.Newer, personal: deeds.Personal, known: Places) -> Say:
     match deed:
-        case HandOver():
+        case deeds.HandOver():
             return hand_over_line(deed, known, personal)
-        case TakenDown():
+        case deeds.TakenDown():
             return taken_down_line(deed, known)
-        case HeldMeeting():
+        case deeds.HeldMeeting():
             who = say("{group}: people {count}", group=deed.group, count=deed.people)
             return join((who, *([place_name(deed.place, known)] if deed.place else []), *deed.topics))
-        case Forgotten():
+        case deeds.Forgotten():
             return say("personal data of entries {numbers}", numbers=", ".join(map(str, deed.entries)))
-        case Cancelled():
+        case deeds.Cancelled():
             return say("entry {number}", number=deed.entry)
-        case Accepted():
+        case deeds.Accepted():
             what = say("a ledger of {count} entries was given up: {head}", count=deed.length, head=deed.head[:12])
             return join((what, *([personal.who] if personal.who else [])))
-        case Newer():
+        case deeds.Newer():
             return join((deed.word,))
 
 
-def hand_over_line(deed: HandOver, known: Places, personal: Personal) -> Say:
+def hand_over_line(deed: deeds.HandOver, known: Places, personal: deeds.Personal) -> Say:
     """A hand-over as one line."""
     until = {one.until for one in deed.pieces}
     day = until.pop() if len(until) == 1 else None
@@ -107,7 +94,7 @@ def hand_over_line(deed: HandOver, known: Places, personal: Personal) -> Say:
     return join(parts)
 
 
-def piece_sums(deed: HandOver | TakenDown) -> dict[str, int]:
+def piece_sums(deed: deeds.HandOver | deeds.TakenDown) -> dict[str, int]:
     """Pieces, copies and those on boards."""
     return {
         "pieces": len(deed.pieces),
@@ -116,7 +103,7 @@ def piece_sums(deed: HandOver | TakenDown) -> dict[str, int]:
     }
 
 
-def taken_down_line(deed: TakenDown, known: Places) -> Say:
+def taken_down_line(deed: deeds.TakenDown, known: Places) -> Say:
     """What was taken away, as one line."""
     counts = piece_sums(deed)
     return say(
@@ -183,7 +170,7 @@ class EntryData:
     place: str | None = None
     campaign: str | None = None
     edition: str | None = None
-    pieces: tuple[GivenPiece | TakenPiece, ...] | None = None
+    pieces: tuple[deeds.GivenPiece | deeds.TakenPiece, ...] | None = None
     consent: bool | None = None
     digest: str | None = None
     content: str | None = None
@@ -208,13 +195,13 @@ class EntryData:
 
     @classmethod
     def of(
-        cls, one: LedgerEntry, personal: Personal | None, by: int | None = None, corrected: int | None = None
+        cls, one: LedgerEntry, personal: deeds.Personal | None, by: int | None = None, corrected: int | None = None
     ) -> EntryData:
         """*one* as data, with what is kept of people. by, corrected: the entries that cancel and correct it."""
         deed: dict[str, Any] = {
             OTHERWISE.get(item.name, item.name): getattr(one.deed, item.name) for item in fields(one.deed)
         }
-        kept = personal or Personal()
+        kept = personal or deeds.Personal()
         return cls(
             entry=one.seq,
             at=one.at,
