@@ -11,7 +11,7 @@ import pytest
 from openpyxl.styles import numbers
 
 from ulotki.errors import Refused
-from ulotki.library import cells
+from ulotki.library import cell_grid
 from ulotki.library.cells import grid, pasted
 
 TEXT = "nazwa;tablice\r\nŁąka „Źdźbło”;2\r\n"
@@ -209,4 +209,4 @@ def test_pasted_cells_are_cells():
     assert ((1, ("nazwa", "tablice")), (2, ("Bank; oddział, 1", "1"))) == pasted(
         "nazwa\ttablice\nBank; oddział, 1\t1\n"
     ).rows
-    assert cells.ROWS >= 2_000
+    assert cell_grid.ROWS >= 2_000

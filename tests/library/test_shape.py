@@ -12,7 +12,8 @@ import pytest
 from ulotki.content.policies import LINK, POLICIES
 from ulotki.content.text import Prose
 from ulotki.errors import Where
-from ulotki.library.shape import ID, URL, Reader
+from ulotki.library.ids import ID
+from ulotki.library.shape import URL, Reader
 from ulotki.library.toml import parse
 
 Colour = NewType("Colour", str)

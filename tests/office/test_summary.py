@@ -7,7 +7,7 @@ import pytest
 from ulotki.documents import formats
 from ulotki.errors import Misused, Refused, Trouble
 from ulotki.handout.deeds import GivenPiece, HandOver, HeldMeeting, Personal
-from ulotki.office.summary import SummaryRequest, make_final_account
+from ulotki.office.summary import make_final_account
 from ulotki.workspace import book
 
 TODAY = datetime.date(2025, 1, 7)
@@ -31,8 +31,8 @@ def given(place, day, copies=5, hung=2, consent=True):
     return HandOver(day, place, "maj", "EEEE1-EEEE1", (GivenPiece("AAAAA-AAAAA", "a", "A", copies, hung),), consent)
 
 
-def text(office, request=SummaryRequest(), today=TODAY):
-    return formats.document_text(make_final_account(office, request, today).value.paper)
+def text(office, *period, today=TODAY):
+    return formats.document_text(make_final_account(office, today, *period).value.paper)
 
 
 def test_the_headings_of_the_plan(planned):
@@ -110,7 +110,7 @@ def test_what_cannot_be_read_is_named(planned, edition):
     A torn record is named in the account by its file, and the answer is 1; no path of this machine is printed.
     """
     (edition() / "manifest.json").write_bytes(b"{")
-    outcome = make_final_account(planned, SummaryRequest(), TODAY)
+    outcome = make_final_account(planned, TODAY)
     said = formats.document_text(outcome.value.paper)
 
     assert 1 == outcome.code
@@ -131,7 +131,7 @@ def test_two_years(planned):
     A period over the turn of a year has all its months, and a leap day is one of them.
     """
     write(planned, given("bank", datetime.date(2024, 2, 29)))
-    said = text(planned, SummaryRequest(datetime.date(2023, 12, 5), datetime.date(2024, 3, 1)))
+    said = text(planned, datetime.date(2023, 12, 5), datetime.date(2024, 3, 1))
 
     assert ["grudzień 2023", "styczeń 2024", "luty 2024", "marzec 2024"] == [
         line.split("\t")[0] for line in said.splitlines() if line.count("\t") == 6 and line[-1] != "y"
@@ -144,19 +144,19 @@ def test_without_a_plan(office):
     The period is not guessed; days that are said are enough, and a line is left for the number of the district.
     """
     with pytest.raises(Misused, match="from when to when") as trouble:
-        make_final_account(office, SummaryRequest(), TODAY)
+        make_final_account(office, TODAY)
 
     assert "[plan]" in str(trouble.value.findings[0].hint)
-    assert "rejon służbowy nr ............" in text(office, SummaryRequest(FIRST, LAST))
+    assert "rejon służbowy nr ............" in text(office, FIRST, LAST)
 
 
-@pytest.mark.parametrize("request_", [SummaryRequest(LAST, FIRST), SummaryRequest(first=datetime.date(2025, 2, 1))])
-def test_days_the_wrong_way_round(planned, request_):
+@pytest.mark.parametrize("period", [(LAST, FIRST), (datetime.date(2025, 2, 1),)])
+def test_days_the_wrong_way_round(planned, period):
     """
     A period that ends before it begins is wrong use.
     """
     with pytest.raises(Misused):
-        make_final_account(planned, request_, TODAY)
+        make_final_account(planned, TODAY, *period)
 
 
 def test_settings_that_cannot_be_read(planned):
@@ -166,7 +166,7 @@ def test_settings_that_cannot_be_read(planned):
     with (planned.folder / "ulotki.toml").open("a") as file:
         file.write("broken = [")
     with pytest.raises(Refused):
-        make_final_account(planned, SummaryRequest(), TODAY)
+        make_final_account(planned, TODAY)
 
 
 @pytest.mark.parametrize("count", [1, 18, 200])
@@ -179,7 +179,7 @@ def test_many_places(planned, count):
     (planned.folder / "places.toml").write_text("".join(tables), "utf-8")
     (planned.folder / "campaigns/maj.toml").unlink()
     write(planned, *(given(f"p{number}", datetime.date(2024, 8, 5)) for number in range(count)))
-    paper = make_final_account(planned, SummaryRequest(), TODAY).value.paper
+    paper = make_final_account(planned, TODAY).value.paper
 
     assert count == formats.document_text(paper).count("jest zgoda na wywieszenie")
     assert formats.document_file(paper, ".pdf").startswith(b"%PDF")
@@ -202,7 +202,7 @@ def test_meetings_that_were_agreed_on(planned):
     assert "Spotkania umówione w harmonogramie: 2, w tym odwołane: 1." in text(planned)
 
     file.write_text("[meeting", "utf-8")
-    outcome = make_final_account(planned, SummaryRequest(), TODAY)
+    outcome = make_final_account(planned, TODAY)
     said = formats.document_text(outcome.value.paper)
     assert 1 == outcome.code and "umówione" not in said and "meetings.toml" in said
 
@@ -215,6 +215,6 @@ def test_a_damaged_ledger(planned):
     file = planned.folder / "ledger.sqlite"
     file.write_bytes(b"no database" * 99)
     with pytest.raises(Trouble) as trouble:
-        make_final_account(planned, SummaryRequest(), TODAY)
+        make_final_account(planned, TODAY)
 
     assert any("ledger.sqlite" in finding.at.file for finding in trouble.value.findings)

@@ -73,7 +73,7 @@ def report(talk: Talk, output: Path | None, **period: Any) -> office.Outcome[off
 @target.paper("informacja.pdf")
 @options.lying
 def summary(talk: Talk, output: Path, **period: Any) -> office.Outcome[office.summary.PlanAccount]:
-    outcome = office.summary.make_final_account(talk.ours, office.summary.SummaryRequest(**period), options.today())
+    outcome = office.summary.make_final_account(talk.ours, options.today(), **period)
     return target.write_paper(talk, outcome, output, outcome.value.paper)
 
 

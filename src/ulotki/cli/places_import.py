@@ -16,7 +16,8 @@ from ulotki.cli.language import _, harmless, translate
 from ulotki.cli.talk import Talk
 from ulotki.content.places import PlaceKind
 from ulotki.errors import Say, misused, say
-from ulotki.library.cells import LARGEST, CellGrid, grid
+from ulotki.library.cell_grid import CellGrid
+from ulotki.library.cells import LARGEST, grid
 from ulotki.office.places import taking
 from ulotki.office.places.columns import ASKED, PlaceField
 from ulotki.office.places.rows import NEW, SKIP, PlaceLine

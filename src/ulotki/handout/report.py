@@ -119,16 +119,14 @@ def make_report(
         agreed=answers.count(True),
         refused=answers.count(False),
         unasked=answers.count(None),
-        meetings=tuple(_meeting_figures(deed, names) for deed in deeds if isinstance(deed, HeldMeeting)),
+        meetings=tuple(
+            MeetingFigures(one.day, one.group, one.people, tuple(names.get(id, id) for id in one.topics), one.place)
+            for one in deeds
+            if isinstance(one, HeldMeeting)
+        ),
         topics=_topics(given, records, names),
         taken=total.taken,
         down=total.down,
-    )
-
-
-def _meeting_figures(deed: HeldMeeting, names: Mapping[str, str]) -> MeetingFigures:
-    return MeetingFigures(
-        deed.day, deed.group, deed.people, tuple(names.get(topic, topic) for topic in deed.topics), deed.place
     )
 
 

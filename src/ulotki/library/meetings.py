@@ -11,8 +11,9 @@ from ulotki.content.unread import Entries
 from ulotki.errors import Finding, say
 from ulotki.library.campaigns import HOUR
 from ulotki.library.entries import entries
+from ulotki.library.ids import id_fault
 from ulotki.library.references import Names
-from ulotki.library.shape import Reader, id_fault
+from ulotki.library.shape import Reader
 from ulotki.library.source import Source
 
 

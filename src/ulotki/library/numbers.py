@@ -14,7 +14,8 @@ from ulotki.content.unread import Unread
 from ulotki.content.value import Value, split_ref
 from ulotki.errors import Finding, nearest_or_all, say
 from ulotki.library import overrides
-from ulotki.library.shape import FieldFault, Reader, id_fault
+from ulotki.library.ids import id_fault
+from ulotki.library.shape import FieldFault, Reader
 from ulotki.library.source import Source
 from ulotki.library.toml import Document
 

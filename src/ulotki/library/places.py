@@ -13,7 +13,8 @@ from ulotki.content.places import Place, PlaceKind
 from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding, absent, closest, nearest_or_all, say
 from ulotki.library.entries import entries
-from ulotki.library.shape import Reader, id_fault
+from ulotki.library.ids import id_fault
+from ulotki.library.shape import Reader
 from ulotki.library.source import Source, unreadable
 from ulotki.library.toml import parse
 

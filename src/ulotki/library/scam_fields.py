@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Literal
 
 from ulotki.errors import misused, nearest_or_all, say
-from ulotki.library import tables
+from ulotki.library import toml_paths
 from ulotki.library.toml import values_of
 
 FieldKind = Literal["text", "lines", "icon", "channel", "day"]
@@ -65,7 +65,7 @@ def edit_scam(data: bytes, values: Mapping[str, str]) -> bytes:
         path = _steps(key)
         if new != _at(table, path) and not (new is None and _at(table, path) in (None, "")):
             changes[path] = new if new is not None or key.startswith("short.") else ""
-    return tables.edit_paths(data.decode("utf-8"), changes).encode() if changes else data
+    return toml_paths.edit_paths(data.decode("utf-8"), changes).encode() if changes else data
 
 
 def _steps(key: str) -> tuple[str | int, ...]:

@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origi
 from ulotki.content.gate import complaints
 from ulotki.content.policies import policy
 from ulotki.content.text import Prose
-from ulotki.errors import Complaint, Finding, Say, nearest_or_all, say
+from ulotki.errors import Finding, Say, nearest_or_all, say
 from ulotki.library.locate import KeyPath
 from ulotki.library.toml import Document
 
@@ -45,24 +45,6 @@ class FieldFault(NamedTuple):
 
 
 FILL = say("write the words, or delete the line")
-
-ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
-DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
-"""Names that Windows reserves for devices, with any file extension: such a file cannot be created there."""
-
-
-def id_fault(id: str) -> Complaint | None:
-    """(what, hint) when *id* is not a valid id and file name, else None."""
-    if not ID.fullmatch(id):
-        return say('"{name}" is not an id', name=id), say(
-            "use small letters a–z, digits and hyphens between them, 60 characters at most"
-        )
-    if DEVICE.fullmatch(id):
-        return say('"{name}" is a name that Windows keeps for a device', name=id), say(
-            "take another, such as {name}-1", name=id
-        )
-    return None
-
 
 URL = re.compile(r"https?://[^\s<>\"\\]+")
 

@@ -17,7 +17,8 @@ from ulotki.errors import Finding, Say, Where, say
 from ulotki.frozen import dataclass
 from ulotki.installed import digest
 from ulotki.library import judged
-from ulotki.library.shape import Reader, id_fault
+from ulotki.library.ids import id_fault
+from ulotki.library.shape import Reader
 from ulotki.library.toml import Document, parse
 
 T = TypeVar("T")

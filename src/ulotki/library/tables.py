@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from copy import deepcopy
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -81,8 +81,8 @@ def _entries(text: str, kind: str, changes: Mapping[Any, Mapping[str, object] | 
         if _without_empty(tomllib.loads(new), kind) != _without_empty(meant, kind):
             raise ValueError("something else was touched")
     except (TOMLKitError, ValueError, TypeError, AttributeError, LookupError):
-        raise _unchangeable(kind, id) from None
-    return text[: len(text) - len(whole)] + _ends(new, whole)
+        raise unchangeable(kind, id) from None
+    return text[: len(text) - len(whole)] + same_ends(new, whole)
 
 
 def _there(table: Any, id: Id) -> Any:
@@ -111,7 +111,8 @@ def _without_empty(values: TomlTable, kind: str) -> TomlTable:
     return {key: value for key, value in values.items() if key != kind or value}
 
 
-def _unchangeable(kind: str, id: Id) -> Refused:
+def unchangeable(kind: str, id: Id) -> Refused:
+    """The error for an entry that cannot be changed without changing something else."""
     id = id + 1 if isinstance(id, int) else id
     what = say("[{kind}.{id}] cannot be changed by the program as it is written in this file", kind=kind, id=id)
     hint = say("write it as a table with a line for each key, as in the starter; nothing was changed")
@@ -212,7 +213,7 @@ def _toml(value: object) -> str:
     return tomlkit.item(value).as_string()
 
 
-def _ends(new: str, old: str) -> str:
+def same_ends(new: str, old: str) -> str:
     """*new* with the line ends of *old*: an unchanged line keeps its line end, a new line gets the more frequent one."""
     if "\r\n" not in old:
         return new
@@ -225,46 +226,6 @@ def _ends(new: str, old: str) -> str:
         for one, other in zip(range(start, min(stop, len(before) - 1)), range(begin, end), strict=False):
             ends[other] = "\r\n" if before[one].endswith("\r") else "\n"
     return "".join(line + end for line, end in zip(after[:-1], ends, strict=False)) + after[-1]
-
-
-def edit_paths(text: str, changes: Mapping[tuple[str | int, ...], object]) -> str:
-    """*text* with values changed by their path: ("printer", "right") → 0.5; None removes a key, and a table left empty.
-
-    A number in a path is the place in a list of tables, from 0. For small files such as ulotki.toml or a scam. Raises Refused when that would change something else.
-    """
-    whole = text.removeprefix(BOM)
-    plain = whole.replace("\r\n", "\n")
-    meant = tomllib.loads(plain)
-    document: Any = tomlkit.parse(plain)
-    path: tuple[str | int, ...] = ("",)
-    try:
-        for path, value in changes.items():
-            _set(meant, path, value, dict)
-            _set(document, path, value, tomlkit.table)
-        new = document.as_string()
-        if tomllib.loads(new) != meant:
-            raise ValueError("something else was touched")
-    except (TOMLKitError, ValueError, TypeError, AttributeError, LookupError):
-        raise _unchangeable(str(path[0]), ".".join(map(str, path[1:]))) from None
-    return text[: len(text) - len(whole)] + _ends(new, whole)
-
-
-def _set(table: Any, path: tuple[str | int, ...], value: object, new: Callable[[], Any]) -> None:
-    *outer, key = path
-    holders: list[Any] = [table]
-    for name in outer:
-        if isinstance(name, str) and name not in holders[-1]:
-            if value is None:
-                return
-            holders[-1][name] = new()
-        holders.append(holders[-1][name])
-    if value is not None:
-        holders[-1][key] = value
-    elif key in holders[-1]:
-        del holders[-1][key]
-    for name, inner, holder in zip(reversed(outer), reversed(holders[1:]), reversed(holders[:-1]), strict=True):
-        if not inner:
-            del holder[name]
 
 
 def digest(data: bytes | None) -> str:

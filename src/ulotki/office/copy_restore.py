@@ -127,7 +127,9 @@ def _restore_over(workspace: Workspace, file: Path, today: datetime.date, seen: 
         then = _ledger_outcome(workspace, source / ledger.NAME)
         edits = _edits(workspace, record, source)
         refuse_changed(seen, _stamp(edits, then))
-        _keep_people(workspace.folder, edits)
+        for one in edits:
+            if history.private(one.path) and one.before is not None:
+                copies.keep_private(workspace.folder, one.path, one.before)
         number = workspace.change(edits, "copy restore", today)
         if then == THEIRS:
             office_ledger.restore(workspace, source / ledger.NAME)
@@ -176,13 +178,6 @@ def _edits(workspace: Workspace, record: copies.CopyRecord, source: Path) -> lis
     paths = dict.fromkeys((*copied_files(workspace.folder, names=record.names), *theirs))
     edits = [Edit(path, workspace.contents(path), theirs.get(path)) for path in paths]
     return [one for one in edits if one.before != one.after]
-
-
-def _keep_people(folder: Path, edits: Sequence[Edit]) -> None:
-    """Keep files about people that will be replaced, outside of the history."""
-    for one in edits:
-        if history.private(one.path) and one.before is not None:
-            copies.keep_private(folder, one.path, one.before)
 
 
 def _lacking(base: Path, record: copies.CopyRecord) -> dict[Path, list[str]]:

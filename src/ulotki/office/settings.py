@@ -14,7 +14,7 @@ from ulotki.content.text import Prose
 from ulotki.errors import Complaint, Finding, Refused, Say, Where, misused, nearest, say
 from ulotki.files import Unfit
 from ulotki.frozen import dataclass
-from ulotki.library import tables
+from ulotki.library import tables, toml_paths
 from ulotki.library.source import unreadable
 from ulotki.library.toml import values_of
 from ulotki.office import Outcome
@@ -69,7 +69,7 @@ def change_settings(workspace: Workspace, request: SettingsRequest, today: datet
         known = _settings(before)
         refuse_changed(request.seen or None, known.seen)
         meant = _changed_values(known, request.values)
-        after = tables.edit_paths(before.decode("utf-8"), meant).encode()
+        after = toml_paths.edit_paths(before.decode("utf-8"), meant).encode()
         refuse_unreadable(workspace, FILE, after)
         number = workspace.change([Edit(FILE, before, after)], "settings", today)
     return Outcome(replace(_settings(after), change=number))

@@ -12,9 +12,9 @@ from ulotki import files
 from ulotki.content.typography import HOME
 from ulotki.errors import Refused, Say, misused, say
 from ulotki.frozen import dataclass
+from ulotki.library.ids import id_fault
 from ulotki.library.renewal import renewed
 from ulotki.library.scam_fields import edit_scam
-from ulotki.library.shape import id_fault
 from ulotki.library.source import unreadable
 from ulotki.library.toml import values_of
 from ulotki.office import Outcome

@@ -22,14 +22,6 @@ from ulotki.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class SummaryRequest:
-    """first, last: days of the period, None for that of the plan."""
-
-    first: datetime.date | None = None
-    last: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Period:
     """The first and the last day of the account."""
 
@@ -50,22 +42,24 @@ class PlanAccount:
         return Period(self.report.first, self.report.last)
 
 
-def make_final_account(workspace: Workspace, request: SummaryRequest, today: datetime.date) -> Outcome[PlanAccount]:
+def make_final_account(
+    workspace: Workspace, today: datetime.date, first: datetime.date | None = None, last: datetime.date | None = None
+) -> Outcome[PlanAccount]:
     """The account. Raises Misused when nobody says what the period is, Refused when the settings cannot be read."""
     known = gather_facts(workspace, today, today)
-    first, last = plan_period(known.library, request)
-    found = gather_figures(known, first, last, today)
+    found = gather_figures(known, *plan_period(known.library, first, last), today)
     office = packs.make_office(known.library, today)
     findings = (*known.findings, *known.library.meetings.faults())
     left = say("before it is signed: the reported attempts, the publications and the conclusions are filled in by hand")
     return Outcome(PlanAccount(summary(found, office), found.report), findings, (left,))
 
 
-def plan_period(library: Undated, request: SummaryRequest) -> tuple[datetime.date, datetime.date]:
-    """The days that are asked for; without them, those of the plan."""
+def plan_period(
+    library: Undated, first: datetime.date | None = None, last: datetime.date | None = None
+) -> tuple[datetime.date, datetime.date]:
+    """(*first*, *last*), those of the plan where None. Raises Misused when it has none, or they are in the wrong order."""
     plan = library.publisher.plan if library.publisher else None
-    first = request.first or (plan.begins if plan else None)
-    last = request.last or (plan.ends if plan else None)
+    first, last = first or (plan.begins if plan else None), last or (plan.ends if plan else None)
     if first is None or last is None:
         hint = say("write begins and ends under [plan] in ulotki.toml, or say: --from DAY --to DAY")
         raise misused(say("nobody has said from when to when the plan is"), hint)

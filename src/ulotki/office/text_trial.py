@@ -129,12 +129,6 @@ def _templates(library: Library, scam: Scam) -> tuple[tuple[str, str], ...]:
     return tuple((id, paper) for id, paper in first.items() if not templates()[id].refuses(scam))[:MOST]
 
 
-def _proved(library: Library, scam: Scam, template: str, paper: str, today: datetime.date) -> Proof:
-    chosen = templates()[template]
-    on = next((one for one in chosen.formats if one.name == paper), chosen.formats[0])
-    return press.proof(library, scam, chosen, on, PALETTES["mono"], Occasion(today))
-
-
 def tried_text(
     workspace: Workspace,
     library: Library,
@@ -174,8 +168,10 @@ def _findings(
     """What the rules say and what does not fit, each once. proofs: gets the pieces, by template."""
     told: set[tuple[str, str]] = set()
     for template, paper in tried:
+        chosen = templates()[template]
+        on = next((one for one in chosen.formats if one.name == paper), chosen.formats[0])
         try:
-            proofs[template] = _proved(library, scam, template, paper, today)
+            proofs[template] = press.proof(library, scam, chosen, on, PALETTES["mono"], Occasion(today))
             found = proofs[template].findings
         except Trouble as trouble:
             found = trouble.findings

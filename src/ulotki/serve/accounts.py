@@ -48,7 +48,7 @@ def _values(form: Form, answer: office.report.CampaignAccount) -> dict[str, Any]
 def _has_plan() -> bool:
     """Whether the period of the plan is written down."""
     try:
-        return bool(office.summary.plan_period(ours().library(), office.summary.SummaryRequest()))
+        return bool(office.summary.plan_period(ours().library()))
     except Misused:
         return False
 
@@ -75,7 +75,7 @@ def report(ending: str) -> Response:
 @pages.get("/informacja.<ending>")
 def summary(ending: str) -> Response:
     """The final account of the plan as a file."""
-    answer = office.summary.make_final_account(ours(), office.summary.SummaryRequest(), today()).value
+    answer = office.summary.make_final_account(ours(), today()).value
     return downloads.paper(answer.paper, f"informacja.{ending}")
 
 

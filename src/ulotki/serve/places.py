@@ -13,7 +13,8 @@ from ulotki import values
 from ulotki.content.places import PlaceKind
 from ulotki.errors import Say, Trouble, say
 from ulotki.folding import folded
-from ulotki.library.cells import CellGrid, grid, pasted
+from ulotki.library.cell_grid import CellGrid
+from ulotki.library.cells import grid, pasted
 from ulotki.office.places import columns, files, giving, keeping, rows, taking
 from ulotki.serve import conflict, kit
 from ulotki.serve.downloads import send

@@ -22,7 +22,7 @@ from pathlib import Path, PurePosixPath
 from ulotki import files, values
 from ulotki.errors import Refused, Say, Where, refused, say
 from ulotki.frozen import dataclass
-from ulotki.library.shape import DEVICE
+from ulotki.library.ids import DEVICE
 from ulotki.workspace import history, ledger, route, writing
 
 SCHEMA = "ulotki.copy/1"

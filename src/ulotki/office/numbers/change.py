@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,7 +16,7 @@ from ulotki.content.value import Value, split_ref
 from ulotki.errors import Say, Where, misused, nearest, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library import Library, edit, tables
-from ulotki.library.shape import id_fault
+from ulotki.library.ids import id_fault
 from ulotki.office import Outcome, signing
 from ulotki.office.edits import refuse_changed
 from ulotki.office.numbers.fitting import fit_warnings
@@ -48,7 +47,7 @@ class SetRequest:
     seen: str | None = None
 
 
-ABSENT = hashlib.sha256(repr({}).encode()).hexdigest()[:32]
+ABSENT = tables.digest(repr({}).encode())
 """The `stamp` of an entry that is not there yet."""
 
 
@@ -62,7 +61,7 @@ def stamp(workspace: Workspace, ref: str) -> str:
 
 
 def _stamp(text: str, kind: str, id: str) -> str:
-    return hashlib.sha256(repr(tables.read_entry(text, kind, id)).encode()).hexdigest()[:32]
+    return tables.digest(repr(tables.read_entry(text, kind, id)).encode())
 
 
 @dataclass(frozen=True, slots=True)

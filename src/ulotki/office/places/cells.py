@@ -11,8 +11,8 @@ from ulotki.content.places import ALL, PlaceKind
 from ulotki.content.policies import POLICIES
 from ulotki.errors import Refused, Say, Where, refused, say
 from ulotki.folding import folded, hyphened
+from ulotki.library.ids import DEVICE
 from ulotki.library.places import KINDS as KIND_IDS
-from ulotki.library.shape import DEVICE
 from ulotki.office.places.columns import KINDS, PlaceField, guess_kind
 
 MEN, WOMEN = ("pan", "ksiadz", "ks"), ("pani", "siostra")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -31,7 +30,7 @@ class PlaceFiles:
     @property
     def seen(self) -> str:
         """A digest of both files."""
-        return hashlib.sha256(repr(sorted(self.files.items())).encode()).hexdigest()[:32]
+        return tables.digest(repr(sorted(self.files.items())).encode())
 
 
 def read_places(workspace: Workspace) -> PlaceFiles:

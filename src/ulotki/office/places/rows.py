@@ -13,7 +13,7 @@ from ulotki.content.unread import Entries
 from ulotki.errors import Finding, Say, Trouble, Where, absent, refused, say
 from ulotki.folding import folded
 from ulotki.frozen import dataclass
-from ulotki.library.shape import id_fault
+from ulotki.library.ids import id_fault
 from ulotki.office.places import cells
 from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, PlaceField, core, guess_kind
 

@@ -9,7 +9,7 @@ from dataclasses import field, replace
 from ulotki.content.places import PlaceKind
 from ulotki.errors import Finding, Refused, Say, Where, refused, say
 from ulotki.frozen import dataclass
-from ulotki.library.cells import CellGrid
+from ulotki.library.cell_grid import CellGrid
 from ulotki.office import Outcome
 from ulotki.office.places.columns import FIELDS, HEADS, PlaceField, match_columns, usual_kind
 from ulotki.office.places.files import PlaceFiles, read_places, write_places
