@@ -36,28 +36,21 @@ def approve(workspace: Workspace, edition: str, who: str, today: datetime.date) 
 
     edition: its code, its folder, or its campaign for the newest one.
     """
+    who = signature(who)
     with workspace.alone("approve"):
-        return _approve(workspace, edition, signature(who), today)
-
-
-def _approve(workspace: Workspace, edition: str, who: str, today: datetime.date) -> Outcome[Approved]:
-    library = workspace.library()
-    lying = editions.lying(workspace.base)
-    found = _find(lying, edition)
-    codes = _codes(found, edition)
-    known = {code for approval in library.approvals for code in approval.codes}
-    path = workspace.folder / FILE
-    if not set(codes) <= known:
-        was = workspace.contents(FILE)
-        before = HEAD if was is None else was.decode("utf-8")
-        now = approvals.with_approval(before, found.edition, codes, by=who, day=today).encode()
-        workspace.change([Edit(FILE, was, now)], "approve", today)
-        workspace.library()
-    return Outcome(
-        Approved(found.edition, who, today, codes, path),
-        findings=unread_findings(lying),
-        asides=(say("now build again: what is approved no longer says PROJEKT"),),
-    )
+        library, lying = workspace.library(), editions.lying(workspace.base)
+        found = _find(lying, edition)
+        codes = _codes(found, edition)
+        known = {code for approval in library.approvals for code in approval.codes}
+        if not set(codes) <= known:
+            was = workspace.contents(FILE)
+            before = HEAD if was is None else was.decode("utf-8")
+            now = approvals.with_approval(before, found.edition, codes, by=who, day=today).encode()
+            workspace.change([Edit(FILE, was, now)], "approve", today)
+            workspace.library()
+    made = Approved(found.edition, who, today, codes, workspace.folder / FILE)
+    aside = say("now build again: what is approved no longer says PROJEKT")
+    return Outcome(made, unread_findings(lying), (aside,))
 
 
 def _codes(found: Record, edition: str) -> tuple[str, ...]:

@@ -29,22 +29,14 @@ class Papers:
         """The covering letter, and its message."""
         return letter_mail(self.pack, self.office)
 
-    @property
-    def host(self) -> Paper:
-        """The page for the host."""
-        return host_page(self.pack, self.office)
-
-    @property
-    def receipt(self) -> Paper:
-        """The copy of the receipt that the host keeps."""
-        (own,) = fitting_receipts(self.pack, self.office, (self.office.words.receipt.for_host,))
-        return own
-
     def paper(self, kind: str) -> Paper:
-        """One of KINDS."""
-        return {"letter": lambda: self.letter.paper, "host-page": lambda: self.host, "receipt": lambda: self.receipt}[
-            kind
-        ]()
+        """One of KINDS; of the receipt the copy that the host keeps."""
+        if kind == "letter":
+            return self.letter.paper
+        if kind == "host-page":
+            return host_page(self.pack, self.office)
+        (receipt,) = fitting_receipts(self.pack, self.office, (self.office.words.receipt.for_host,))
+        return receipt
 
 
 KINDS = ("letter", "host-page", "receipt")

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from ulotki.errors import Finding, Say, Trouble, Where, misused, refused, say
+from ulotki.errors import Say, Trouble, Where, misused, refused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import heads
 from ulotki.handout.deeds import Forgotten
@@ -108,7 +108,7 @@ def restore(folder: Path, file: Path, today: datetime.date, seen: str | None = N
     names = tuple(one.path for one in record.files)
     kept = say("the ledger is that of the copy") if ledger.NAME in names else None
     asides = (say("next: ulotki doctor --workspace {folder}", folder=folder),)
-    return Outcome(Restored(folder, record.day, names, 0, kept), _findings(folder), asides)
+    return Outcome(Restored(folder, record.day, names, 0, kept), Workspace.at(folder).library().findings, asides)
 
 
 def _check_unpacked(source: Path, file: Path) -> None:
@@ -141,7 +141,9 @@ def _restore_over(workspace: Workspace, file: Path, today: datetime.date, seen: 
         asides.append(say("people as they were: {file}", file=workspace.folder / copies.BEFORE / "people.toml"))
     changed = tuple(one.path for one in edits)
     return Outcome(
-        Restored(workspace.folder, record.day, changed, number, then, made), _findings(workspace.folder), tuple(asides)
+        Restored(workspace.folder, record.day, changed, number, then, made),
+        Workspace.at(workspace.folder).library().findings,
+        tuple(asides),
     )
 
 
@@ -202,8 +204,3 @@ def _new_editions(base: Path, record: copies.CopyRecord, source: Path) -> tuple[
                 for path in paths:
                     writing.put(part / Path(path).relative_to(Path("out") / target), (source / path).read_bytes())
     return tuple(target.as_posix() for target in lacking)
-
-
-def _findings(folder: Path) -> tuple[Finding, ...]:
-    """What cannot be read in what was brought back: a copy brings back faults as well."""
-    return Workspace.at(folder).library().findings

@@ -57,7 +57,7 @@ def change(
     """
     with workspace.alone("meetings change"):
         library = workspace.library(HOME)
-        old = _find(library, id)
+        old = pick("meeting", library.meetings, id)
         refuse_changed(seen or None, stamp(old))
         given = replace(given, day=None) if given.day == old.day else given
         new = {key: value for key, value in checked_change(given, library, today).items() if as_toml(old, key) != value}
@@ -70,7 +70,7 @@ def cancel(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Plann
     """Say that a meeting will not take place, or did not. The entry stays, so that calendars learn of it."""
     with workspace.alone("meetings cancel"):
         library = workspace.library(HOME)
-        old = _find(library, id)
+        old = pick("meeting", library.meetings, id)
         if old.cancelled:
             return Outcome(old, asides=(say("it was cancelled before"),))
         return _write_change(workspace, library, old, {"cancelled": True}, "meetings cancel", today)
@@ -100,14 +100,10 @@ def confirm_invitation(workspace: Workspace, id: str, edition: str, today: datet
     """Write down that *edition* is right: it was made again after a change, or the change was taken back."""
     with workspace.alone("meetings invite"):
         library = workspace.library(HOME)
-        old = _find(library, id)
+        old = pick("meeting", library.meetings, id)
         if edition in old.recalled:
             left = [code for code in old.recalled if code != edition] or None
             _write(workspace, library, id, {"recalled": left}, "meetings invite", today)
-
-
-def _find(library: Undated, id: str) -> Planned:
-    return pick("meeting", library.meetings, id)
 
 
 def _free_id(group: str, day: datetime.date, library: Undated) -> str:

@@ -73,7 +73,9 @@ def _shot(known: Facts) -> tuple[str, tuple[int, int, bytes], bytes] | None:
     for edition, entry in sorted(_posters(known), key=lambda one: (-one[1].copies, one[1].code)):
         path = known.workspace.base / edition.where / entry.path
         if editions.digest(path) == entry.sha256:
-            return _read_pictures(path, packs.piece_name(entry, known.library, known.library.readings[HOME].desk))
+            name = packs.piece_name(entry, known.library, known.library.readings[HOME].desk)
+            with Readback(path.read_bytes()) as back:
+                return name, grey(back.picture(0, DPI), round(PICTURE * DOTS)), png([back.picture(0, SHARP)])
     return None
 
 
@@ -91,9 +93,3 @@ def _posters(known: Facts) -> list[tuple[Edition, RecordEntry]]:
 def _grown(entry: RecordEntry, known: Facts) -> bool:
     scam = known.library.scams.get(entry.scam)
     return entry.lang == HOME and scam is not None and {"senior", "adult"} & set(scam.audiences) != set()
-
-
-def _read_pictures(path: Path, name: str) -> tuple[str, tuple[int, int, bytes], bytes]:
-    with Readback(path.read_bytes()) as back:
-        small = grey(back.picture(0, DPI), round(PICTURE * DOTS))
-        return name, small, png([back.picture(0, SHARP)])

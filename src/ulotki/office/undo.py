@@ -60,7 +60,11 @@ def undo(workspace: Workspace, number: int, today: datetime.date) -> Outcome[Und
         by = changes.make(workspace.folder, edits, "undo", today, undoes=chosen.number)
         after = _faults(workspace)
     new = tuple(finding for key, finding in after.items() if key not in before)
-    asides = [_not_kept(name) for name in chosen.private if all(one.path != name for one in edits)]
+    asides = [
+        say("{file} was changed with it and stays as it is: files about people are not kept", file=name)
+        for name in chosen.private
+        if all(one.path != name for one in edits)
+    ]
     asides += [say("the hosts of places that are gone went with them") for one in edits if history.private(one.path)]
     asides.append(say("to bring it back: ulotki undo {number}", number=by))
     return Outcome(Undone(chosen.number, by, tuple(describe_edits(back))), new, tuple(asides))
@@ -80,10 +84,6 @@ def _hosts(workspace: Workspace, back: Sequence[Edit]) -> Iterator[Edit]:
             yield Edit(PEOPLE, people, tables.edit_entries(text, "person", dict.fromkeys(both)).encode())
     except (ValueError, Refused):  # no TOML, or none that we change: what is wrong is found when it is read
         return
-
-
-def _not_kept(name: str) -> Say:
-    return say("{file} was changed with it and stays as it is: files about people are not kept", file=name)
 
 
 def _find(kept: Sequence[Change | Torn], number: int) -> Change:
