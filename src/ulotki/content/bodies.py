@@ -38,7 +38,7 @@ def bodies() -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 def host_of(source: str) -> str:
-    """The host of a page, "" when *source* is none."""
+    """The host of a page, "" when *source* is not the address of one."""
     match = PAGE.fullmatch(source)
     return match[1] if match and not any(label.startswith("xn--") for label in match[1].split(".")) else ""
 

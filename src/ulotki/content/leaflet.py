@@ -201,7 +201,7 @@ def _gone(voice: Typesetter, scam: Scam, phrases: Phrases[Words], helps: Words) 
 
 
 def _rescue(voice: Typesetter, row: GoneRow) -> RescueRow:
-    """A row with its number where somebody has given it, else with what stands there instead."""
+    """A row with its number where somebody has given it, else with the words that are printed in its place."""
     words = voice.say(row.words)
     if row.number and (number := voice.local("number", row.number) if row.write else None):
         return RescueRow(words, "number", number)

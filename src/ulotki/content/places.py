@@ -67,7 +67,7 @@ def find_place(known: Mapping[str, Place], word: str, more: Collection[str] = ()
 
 
 def place_label(id: str, known: Mapping[str, Place]) -> str:
-    """A place as people call it and as it is typed: "Bank Spółdzielczy (bank)"; the id alone when it is none any more."""
+    """A place by its name and its id, "Bank Spółdzielczy (bank)"; the id alone of a place that no longer exists."""
     return f"{known[id].name} ({id})" if id in known else id
 
 

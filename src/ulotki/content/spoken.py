@@ -14,7 +14,7 @@ from ulotki.folding import folded
 
 
 def _counted(words: str, start: int, step: int = 1) -> dict[str, int]:
-    """The words of a row with their numbers; words with / between them are one number, – is none."""
+    """The words of a row with their numbers; words with / between them are one number, and a dash has none."""
     found: dict[str, int] = {}
     for place, row in enumerate(words.split()):
         found |= {

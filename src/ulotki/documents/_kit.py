@@ -118,7 +118,7 @@ def place_name(place: Place) -> Words:
 
 
 def label(names: Mapping[str, Prose], id: str) -> str:
-    """What people call it; the id itself when nobody says."""
+    """The name of *id*; the id itself where it has none."""
     return names[id].source if id in names else id
 
 

@@ -36,7 +36,7 @@ DOTS = "." * 26
 
 
 def readers(office: Office, place: Place) -> PlaceWords:
-    """What is said to the kind of *place*; what is said to any, where nothing is said to its own."""
+    """The words for the kind of *place*; where it has none, those for every kind."""
     known = office.words.readers
     return known.get(place.kind, known["other"])
 

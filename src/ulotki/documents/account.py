@@ -138,7 +138,7 @@ def _meeting(one: MeetingFigures) -> Block:
 
 
 def _topics(words: Fixed, report: Report) -> Iterator[Block]:
-    """A chart of the topics with most copies, and of all others together; all of them for who cannot see it."""
+    """A chart of the topics with most copies, and of the others together; as text, for screen readers, all of them."""
     if not report.topics:
         yield _nothing(words.by_topic, words.no_topics)
         return

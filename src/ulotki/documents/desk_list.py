@@ -75,7 +75,7 @@ class DeskPiece:
 
 @dataclass(frozen=True, slots=True)
 class _Common:
-    """What all pieces have, so that it is said once. values: of all.  others: those that not all have.
+    """What all pieces have in common, which is printed once. values: of all.  others: those that not all have.
 
     until, palette: () when not all have the same.
     """
@@ -165,7 +165,7 @@ def _row(entries: Sequence[Block]) -> Block:
 
 
 def _entry(words: DeskWords, one: DeskPiece, common: _Common) -> Block:
-    """A piece: its picture, its first words, its code, and what is not said of all."""
+    """A piece: its picture, its first words, its code, and what not all pieces have in common."""
     shown = Pad(kit.picture(one.picture, f"{kit.worded(words.alt)} {_name(words, one)}"), top=0.4)
     first = Text(_first(words, one), NAME, BLACK, Role("label"))
     code = Text(kit.exact(one.code), CODE, BLACK)

@@ -190,7 +190,7 @@ def _meeting(one: MeetingFigures) -> Block:
 
 
 def _partners(found: SummaryFigures, office: Office) -> Iterator[Part]:
-    """Who helped, with what, and what came of it; then of whom nothing was written down."""
+    """Who helped, how, and with what result; then the partners of whom nothing was written down."""
     words = office.words.summary
     helped = [one for one in found.places if one.copies or one.taken or one.met or one.first]
     rows = [_row(_partner(one, office), PARTNERS, SMALL) for one in helped]

@@ -50,7 +50,10 @@ def campaign_turns(campaign: Campaign, library: Library) -> tuple[datetime.date,
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """A value that an edition does not say as it is now. what: it in words.  holds: whether any value holds now."""
+    """A value that an edition prints otherwise than it is now. what: the difference in words.
+
+    holds: whether any value holds now.
+    """
 
     value: Value
     what: Say
@@ -58,7 +61,7 @@ class Turned:
 
 
 def turned_values(record: Record, campaign: Campaign, library: Library, today: datetime.date) -> tuple[Turned, ...]:
-    """The values that pieces of *campaign* say otherwise in its edition than *today*, each once."""
+    """The values, each once, that the edition of *campaign* prints otherwise than they are *today*."""
     day = max(today, record.speaks)
     running = (refs for refs, _, until in _orders(campaign, library) if (until or campaign.until or day) >= day)
     found: dict[str, Turned] = {}

@@ -295,7 +295,7 @@ def edition_code(made: Iterable[Made]) -> str:
 
 
 def recorded(campaign: Campaign, made: Sequence[Made], replaced: Collection[str] = ()) -> Record:
-    """The record of an edition: every file with what it is, for whom, and what stands on it.
+    """The record of an edition: every file: what it is, for whom, and which values are on it.
 
     replaced: the refs of national values in whose place the workspace says something else.
     """

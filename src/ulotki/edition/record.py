@@ -169,7 +169,7 @@ def _bound(file: RecordEntry) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """An edition or a draft that lies there. where: its folder below out/, such as "kampania/2024-08-01-1-VN60J-4GFHD"."""
+    """An edition or a draft on the disk. where: its folder below out/, such as "kampania/2024-08-01-1-VN60J-4GFHD"."""
 
     where: str
     record: Record

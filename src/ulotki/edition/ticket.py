@@ -36,7 +36,7 @@ class Asked:
 
 
 def ticket(library: Library, proof: Proof, asked: Asked) -> str:
-    """What a print shop is told beside a file: as text, a line for each thing."""
+    """The text for a print shop that goes with a file, a line for each instruction."""
     words = library.readings[HOME].ticket
     shop = library.publisher.print_shop if library.publisher else PrintShop()
     purpose, pages = suited(asked.purpose, asked.pages), asked.pages

@@ -17,9 +17,9 @@ def unbound_records(
 ) -> Iterator[Finding]:
     """Findings about editions whose record is not the one that an entry was written for, while pieces of it are out.
 
-    An edition may lie there twice, with other places: one that matches is enough. Where none can be read, that is said
-    already; where none lies there, the pieces have no record at all.  genuine: whether the files of an edition hold what its
-    record says is packed in them; asked of one that was made anew, so that its bytes are others.
+    The same edition may be on the disk twice, with other places: one that matches is enough. Where none can be read,
+    that is said already; where none lies there, the pieces have no record at all.  genuine: whether the files of an
+    edition hold what its record says is packed in them; asked of one that was made anew, so that its bytes are others.
     """
     editions, unread = divided(lying)
     found: dict[str, list[int]] = {}

@@ -109,7 +109,7 @@ class DeedSums:
         return sums
 
     def add(self, deed: Done) -> None:
-        """Count *deed*; who does not answer a question about consent still says what was said before."""
+        """Count *deed*. Without an answer about consent the one before still counts."""
         match deed:
             case HandOver():
                 self.copies += sum(one.copies for one in deed.pieces)

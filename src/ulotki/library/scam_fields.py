@@ -55,7 +55,7 @@ def field_text(table: object, key: str) -> str:
 
 
 def edit_scam(data: bytes, values: Mapping[str, str]) -> bytes:
-    """*data* with the values that differ. Raises Misused for a field that is none, Refused for a file that cannot be changed."""
+    """*data* with the values that differ. Raises Misused for an unknown field, Refused for a file it cannot change."""
     table = values_of(data)
     changes: dict[tuple[str | int, ...], object] = {}
     for key, typed in values.items():

@@ -30,7 +30,7 @@ def scam(source: Source, file: Path) -> Scam | Unread:
 
 
 def inside(scam: Scam) -> Iterator[FieldFault]:
-    """What is wrong within *scam*: how many there are of each, days, months, the box for who has been cheated."""
+    """The faults within *scam*: numbers of entries, days, months, the box for who has been cheated."""
     for name, (least, most) in COUNTS.items():
         count = len(getattr(scam, name))
         if not least <= count <= most:

@@ -177,7 +177,7 @@ def _write_edition(
 
 
 def _last_files(found: Record, voice: PageVoice) -> dict[str, bytes]:
-    """What is written when all else lies there: the first page and the record."""
+    """The files that are written last: the first page and the record."""
     return {INDEX: index(found, voice), record.NAME: record.record_bytes(found)}
 
 
@@ -215,7 +215,7 @@ def _past_meetings(made: Sequence[Made], today: datetime.date) -> Iterator[Say]:
 
 
 def _asides(built: Built, wish: Wish, lost: int, printer: Printer, *, named: bool, altered: bool) -> Iterator[Say]:
-    """What is worth knowing, and why it is no edition when it is none.
+    """What is worth knowing, and of a draft why it is no edition.
 
     named: whether the workspace says who issues it.  altered: whether files of the program's library were edited.
     """

@@ -91,7 +91,7 @@ class Built:
 
 
 def unchanged_build(workspace: Workspace, request: BuildRequest, today: datetime.date) -> Outcome[Built] | None:
-    """The answer when the same build made before what lies there; None when something is to be done."""
+    """The outcome when the last build was the same and its result is there; None when there is something to do."""
     wish = request.wish
     if request.force or wish.words:
         return None

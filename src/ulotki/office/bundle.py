@@ -17,7 +17,7 @@ from ulotki.templates import templates
 
 @dataclass(frozen=True, slots=True)
 class HandOverRequest:
-    """What is said of bundles; None or () for what nobody said. at: when it is written, UTC.
+    """What somebody says of bundles; None or () for what was not said. at: when it is written, UTC.
 
     places: words that mean them; everything: all for which something is ordered.  edition: by code or folder.
     pieces: codes or names.  copies, hung: of each.  who: "" for nobody, None for whom people.toml names.
@@ -81,7 +81,7 @@ def _pieces(found: Record, place: Place, request: HandOverRequest) -> tuple[Give
 
 
 def _hung(file: RecordEntry, place: Place, request: HandOverRequest, copies: int) -> int:
-    """How many copies are on boards: one on each, as long as nobody said otherwise; none without consent."""
+    """How many copies are on boards: as they were given; else one on each board, and none without consent."""
     refuse_more_hung(request.hung, copies)
     if request.consent is False:
         return 0

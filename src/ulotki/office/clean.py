@@ -121,7 +121,7 @@ def leftovers(base: Path, moment: float) -> Iterator[Removable]:
 
 
 def _campaigns(base: Path) -> list[Path]:
-    """The folders below *base* in which editions lie; a link leads elsewhere, and what lies there is not ours to remove."""
+    """The folders below *base* in which editions lie; no links: their files are elsewhere and not ours to remove."""
     return [
         path for path in files.matching(base, "*") if path.is_dir() and not path.is_symlink() and path.name[0] != "."
     ]

@@ -88,7 +88,8 @@ def _stamp(edits: Sequence[Edit], then: Say | None) -> str:
 def restore(folder: Path, file: Path, today: datetime.date, seen: str | None = None) -> Outcome[Restored]:
     """Bring a copy back: into a new or empty folder, or over a workspace. What is replaced there is kept.
 
-    seen: of `compare`, None where nobody looked; when it would change something else by now, Overtaken is raised. Raises Refused for a copy that is damaged or not ours, Misused for a folder with something else in it.
+    seen: of `compare`, None where it was not shown. Raises Overtaken when something else would change by now. Raises
+    Refused for a copy that is damaged or not ours, Misused for a folder with something else in it.
     """
     folder = folder.resolve()
     if (folder / "ulotki.toml").is_file():
@@ -193,7 +194,7 @@ def _lacking(base: Path, record: copies.CopyRecord) -> dict[Path, list[str]]:
 
 
 def _new_editions(base: Path, record: copies.CopyRecord, source: Path) -> tuple[str, ...]:
-    """Bring folders back that are not there: whole editions; what is there stays."""
+    """Write the editions of a copy that are missing here, each whole; existing ones stay as they are."""
     lacking = _lacking(base, record)
     for target, paths in lacking.items():
         if paths == [f"{copies.OUT}{target.as_posix()}"]:

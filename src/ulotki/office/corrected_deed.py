@@ -121,7 +121,7 @@ def _corrected_pieces(pieces: Sequence[P], more: Iterable[P], request: Correctio
 
 
 def _counts(one: P, request: CorrectionRequest) -> dict[str, Any]:
-    """Copies and those on boards, as they were or as they are said."""
+    """The copies and those on boards: as the request says, else as they were."""
     said = {word: count for word, count in request.pieces if count is not None}
     copies = said.get(one.code, said.get(one.name, request.copies or one.copies))
     refuse_more_hung(request.hung, copies)

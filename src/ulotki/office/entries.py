@@ -38,14 +38,14 @@ class LedgerLine:
 
     @property
     def place(self) -> str:
-        """Whose entry it is, "" for nobody's."""
+        """The id of the place that the entry is about, "" for none."""
         deed = self.entry.deed
         return deed.place if isinstance(deed, Done) else ""
 
 
 @dataclass(frozen=True, slots=True)
 class EntriesRequest:
-    """Which entries; nothing said: all. place: an id, also of a place that is none any more."""
+    """Which entries to list, None for any. place: an id, also of a place that no longer exists."""
 
     place: str | None = None
     kind: str | None = None

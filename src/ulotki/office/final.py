@@ -33,7 +33,7 @@ def final_edition(
 ) -> Final:
     """The edition called *name*, by code or folder; else the one that was packed last; else the newest of the campaign.
 
-    anew: whatever was packed.  places: for whom, where no campaign is named and nothing was packed.
+    anew: do not take the one that was packed last.  places: for whom, where no campaign is named and nothing was packed.
 
     Raises Misused when there is none, Refused for a draft and for what cannot be read.
     """
@@ -63,7 +63,7 @@ def _find(base: Path, name: str, campaign: str | None) -> Final:
 
 
 def _last_packed(base: Path) -> Final | None:
-    """What was packed last, the newest of that code; None when nobody knows, or it lies there no more."""
+    """What was packed last, the newest of that code; None when nothing is noted, or that edition is gone."""
     last = packed.last(base)
     for one in reversed(divided(editions.every(base))[0] if last else ()):
         if last and (one.record.campaign, one.record.edition) == (last.campaign, last.edition):

@@ -112,7 +112,7 @@ def blank_list(workspace: Workspace, request: HandOverRequest, today: datetime.d
 def read_plan(
     workspace: Workspace, request: HandOverRequest, file: Path, told: Callable[[Say], str], today: datetime.date
 ) -> HandOverPlan:
-    """What the rows that are ticked in *file* say. told: says the head of a column in the other language it may have.
+    """What the rows that are ticked in *file* say. told: translates the head of a column.
 
     Raises Refused with every fault, each with its row.
     """
@@ -145,7 +145,7 @@ def read_plan(
 
 
 def read_rows(file: Path, told: Callable[[Say], str]) -> list[ListRow]:
-    """The rows of a list below its heads, which are English or as *told*. Raises Refused when it is none."""
+    """The rows of a list below its heads, which are English or as *told*. Raises Refused when it is no such list."""
     heads = {folded(text): column for column, head in COLUMNS.items() for text in (told(head), str(head))}
     found = grid(files.contents(file, LARGEST), str(file), most=MOST)
     names = [heads.get(folded(head)) for head in found.rows[0][1]]

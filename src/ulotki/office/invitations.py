@@ -59,7 +59,7 @@ def invite(
 
 
 def invitation_file(workspace: Workspace, id: str) -> bytes | None:
-    """The newest invitation to a meeting as PDF, when it lies there as it was made; None when there is none."""
+    """The newest invitation to a meeting as PDF; None when there is none, or its file was changed."""
     folder = editions.newest(workspace.base / f"{INVITATION}{id}")[1]
     found = editions.readable(folder)
     if folder is None or found is None:

@@ -35,7 +35,9 @@ class LedgerEnd:
 
 @dataclass(frozen=True, slots=True)
 class RestoredLedger:
-    """What came back. kept: where the ledger lies that was there.  lost: entries that the copy lacks.
+    """The ledger that was brought back. kept: where the one before it is now, None when there was none.
+
+    lost: entries that the copy lacks.
 
     back: entries whose personal fields had been forgotten and are there again.
     """

@@ -20,10 +20,10 @@ from ulotki.workspace import Workspace, book
 
 @dataclass(frozen=True, slots=True)
 class MeetingRequest:
-    """What is said of a meeting. topics: ids of scams.  place: a word that means one of ours, None for none.
+    """A meeting to write down. topics: ids of scams.  place: a word that means one of ours, None for none.
 
-    planned: the id of the planned meeting that it was, which says what is not said here.  day, group: None for those.
-    at: when it is written, UTC.  anyway: also when the ledger already says so.
+    planned: the id of the planned meeting that it was; fields that are empty here are taken from it.  day, group: None
+    for its own.  at: when it is written, UTC.  anyway: also when the ledger already says so.
     """
 
     day: datetime.date | None

@@ -17,7 +17,7 @@ HOUR = re.compile(r"([01]?[0-9]|2[0-3])(?:[.:]([0-5][0-9]))?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingChange:
-    """What is said of a meeting; None leaves a field as it is. place, invite: words that mean places."""
+    """The fields of a meeting that change; None leaves a field as it is. place, invite: words that mean places."""
 
     group: str | None = None
     day: datetime.date | None = None
@@ -29,7 +29,7 @@ class MeetingChange:
 
 
 def checked_change(given: MeetingChange, library: Undated, today: datetime.date) -> dict[str, object]:
-    """What was said, as values of the file. Raises Misused for what cannot be meant."""
+    """The fields as values of meetings.toml. Raises Misused for what cannot be meant."""
     found: dict[str, object] = {}
     if given.group is not None:
         found["group"] = checked_group(given.group)

@@ -61,7 +61,7 @@ class WrittenLetters:
 
 
 def write_letters(drafts: Iterable[Draft], folder: Path) -> WrittenLetters:
-    """Write each letter into *folder*, on paper and as a draft of a message. Raises Refused where anything else lies there."""
+    """Write each letter into *folder*, as PDF and as a draft of a message. Raises Refused when it holds anything else."""
     writing.spare(folder, _is_ours, say("this folder is not ours"))
     files = []
     with writing.folder(folder) as part:

@@ -43,7 +43,7 @@ def plan(workspace: Workspace, given: MeetingChange, today: datetime.date) -> Ou
 
 
 def stamp(one: Planned) -> str:
-    """A digest of what is said of a meeting, for `change`."""
+    """A digest of all fields of a meeting, for `change`."""
     told = {item.name: getattr(one, item.name) for item in fields(Planned) if item.name not in ("at", "where")}
     return tables.digest(repr((told, one.where.source if one.where else "")).encode())
 
@@ -51,9 +51,10 @@ def stamp(one: Planned) -> str:
 def change(
     workspace: Workspace, id: str, given: MeetingChange, today: datetime.date, seen: str = ""
 ) -> Outcome[Planned]:
-    """Change a planned meeting. Its invitation that hangs already must come down, and that is said.
+    """Change a planned meeting. An invitation that hangs already must come down: the outcome says so.
 
-    seen: the `stamp` of the meeting when it was asked for, "" where nobody looked. Raises Overtaken for another one.
+    seen: the `stamp` of the meeting when it was asked for, "" where it was not shown. Raises Overtaken when it has
+    changed since.
     """
     with workspace.alone("meetings change"):
         library = workspace.library(HOME)

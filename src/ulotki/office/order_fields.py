@@ -36,7 +36,7 @@ NEEDED: Mapping[str, Complaint] = {
 
 
 def default_values(values: OrderValues) -> OrderValues:
-    """What a new order says where nobody says anything: the first format of its template, and nothing for what is needed."""
+    """The defaults of a new order: the first format of its template; what is needed is empty."""
     template = templates().get(" ".join(values.get("template", ())))
     return dict.fromkeys(NEEDED, ()) | {"format": (template.formats[0].name if template else "A4",)}
 

@@ -90,7 +90,7 @@ class Orders:
         return tables.digest(repr(sorted(self.copies.items())).encode())
 
     def __getitem__(self, key: str) -> OrderRow:
-        """The order of that key. Raises Overtaken when there is none any more."""
+        """The order of that key. Raises Overtaken when it is gone."""
         for row in self.rows:
             if row.key == key:
                 return row

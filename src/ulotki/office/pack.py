@@ -62,7 +62,7 @@ def pack(
 
 
 def nothing_to_replace(known: Facts, meant: MeantPacks) -> Outcome[WrittenPacks]:
-    """That nothing has to be replaced, or that nobody can tell."""
+    """The outcome that nothing has to be replaced, or that it is not known."""
     unsure = any(one.place in meant.wanted for one in plan_recall(known.entries, known.judge).down)
     doubt = say("nobody can tell what is there, look at it: ulotki recall")
     made = WrittenPacks(known.judge.day, "", known.workspace.base)

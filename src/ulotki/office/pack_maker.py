@@ -80,12 +80,12 @@ class Maker:
         return self.pieces[entry.code]
 
     def anew(self, campaign: str) -> Say:
-        """How the edition of a campaign is made of the day on the papers: build speaks of today unless it is told a day."""
+        """The command that builds a campaign for the day on the papers; without --on, build takes today."""
         ahead = f" --on {self.day.isoformat()}" if self.day > self.known.asked else ""
         return say("make the edition anew first: ulotki build {campaign}", campaign=f"{campaign}{ahead}")
 
     def runs(self, name: str) -> bool:
-        """Whether a piece of the edition whose last day is over is ordered for longer: a value on it has ended sooner."""
+        """Whether a piece was ordered for longer than its last day, which is over: a value on it has ended sooner."""
         record = self.base.record
         if record.until and record.until < self.day:
             return False

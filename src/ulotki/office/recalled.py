@@ -114,7 +114,7 @@ class VisitData:
 
 @dataclass(frozen=True, slots=True)
 class RecallData:
-    """What is to be done. asked: for which values, editions or days.  built: whether any edition lies there.
+    """What is to be done. asked: for which values, editions or days.  built: whether any edition was made.
 
     places: where something must come down.  stays: what may stay though a newer one exists.  unwritten: what was ordered
     while nothing was written down.  copies, hung: to take down, in all and from boards.
@@ -132,9 +132,9 @@ class RecallData:
 
 @dataclass(frozen=True, slots=True)
 class RecallAnswer:
-    """What is to be done on a day. names: of places, by id.  hosts: of them, by place.  ask: what alone was asked.
+    """What is to be done on a day. names: of places, by id.  hosts: of them, by place.  ask: the question.
 
-    words: what was asked, as it was said.  people: whether the data names hosts.
+    words: the same as it was typed.  people: whether the data names hosts.
     """
 
     day: datetime.date
@@ -148,7 +148,7 @@ class RecallAnswer:
 
     @property
     def built(self) -> bool:
-        """Whether any edition lies there, though it may be one that cannot be read."""
+        """Whether any edition was made, also one that cannot be read."""
         judge = self.facts.judge
         return bool(judge.unread) or any(not edition.draft for edition in judge.editions)
 

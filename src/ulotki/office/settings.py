@@ -63,7 +63,7 @@ def read_settings(workspace: Workspace) -> Outcome[Settings]:
 
 
 def change_settings(workspace: Workspace, request: SettingsRequest, today: datetime.date) -> Outcome[Settings]:
-    """Write settings. Raises Refused with the fields that are wrong, Misused for a key that is none."""
+    """Write settings. Raises Refused with the fields that are wrong, Misused for an unknown key."""
     with workspace.alone("settings"):
         before = _read(workspace)
         known = _settings(before)

@@ -46,7 +46,7 @@ def second_source(words: str) -> str:
 
 
 def value(value: str) -> str:
-    """*value* with single blanks. Raises Misused when it is none, or still the example."""
+    """*value* with single blanks. Raises Misused when it is empty, or still the example."""
     plain = " ".join(value.split())
     if not plain:
         what, hint = say("the value is empty"), say("to take one back: ulotki numbers withdraw")

@@ -25,7 +25,7 @@ from ulotki.workspace.ledger import DeedsFor
 
 @dataclass(frozen=True, slots=True)
 class TakenDownRequest:
-    """What is said of what is gone. places: words that mean them.  at: when it is written, UTC.
+    """What somebody says was taken down. places: words that mean them.  at: when it is written, UTC.
 
     pieces: codes or names; edition: all of it, by code or folder; everything: also what still holds; with none of these
     what is out of date.  copies: of each piece, None for all that are there.
@@ -127,7 +127,7 @@ def _gone(one: Standing, copies: int | None) -> TakenPiece:
 
 
 def _short(wanted: Sequence[Standing], copies: int | None) -> list[Say]:
-    """Where fewer were there than were said to be taken."""
+    """A sentence for each piece of which fewer copies are there than are to be taken."""
     return [
         say(
             "{place}: {said} copies of {piece} were said, and {there} are there: so many are taken",

@@ -41,9 +41,11 @@ def list_texts(library: Undated) -> tuple[TextRow, ...]:
 
 
 def change_text(workspace: Workspace, request: TextRequest, today: datetime.date) -> Outcome[ScamText]:
-    """Write the text into the workspace's copy, which is made with the first change; what does not fit is said.
+    """Write the text into the workspace's copy, which is made with the first change.
 
-    Raises Refused for what cannot be read or was changed since, Misused for a field that is none.
+    The outcome names what does not fit.
+
+    Raises Refused for what cannot be read or was changed since, Misused for an unknown field.
     """
     with workspace.alone("text"):
         library = workspace.library().believed(today)

@@ -26,7 +26,7 @@ def trying(
     processes: int = 1,
     few: int = 0,
 ) -> Tries[T, S, R]:
-    """How tasks are tried, each told of under its name. named: gives it.  few: tasks for which one process does."""
+    """A function that tries tasks and reports each as *named* calls it. few: tasks for which one process is enough."""
 
     def tries(tasks: Sequence[T], shared: S) -> Iterator[tuple[T, R | tuple[Finding, ...]]]:
         if not tasks:

@@ -28,9 +28,9 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A change that cannot be taken back, because a file is no longer what it left.
+    """A change that cannot be taken back, because a file was changed after it.
 
-    file: the path in the workspace.  then: what undoing would write, there: what lies there; None for no file.
+    file: the path in the workspace.  then: what undoing would write, there: the contents now; None for no file.
     what: the values that differ between the two.
     """
 
@@ -122,7 +122,7 @@ def _conflict(number: int, edit: Edit, there: bytes | None) -> Outcome[Undone | 
 
 
 def _faults(workspace: Workspace) -> dict[tuple[str, str, str], Finding]:
-    """What cannot be read in the workspace, by what is said where."""
+    """The findings about the workspace, by file, field and sentence."""
     return {(one.at.file, one.at.field, str(one.what)): one for one in workspace.library().findings}
 
 

@@ -14,7 +14,7 @@ from ulotki.values import filled
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who said so, and when. role: what that person is, None for no word."""
+    """Who confirmed or withdrew a value, and when. role: the post of that person, None when it was not given."""
 
     by: str
     on: datetime.date
@@ -34,7 +34,7 @@ class BeforeRow:
 
 @dataclass(frozen=True, slots=True)
 class ValueRow:
-    """A value of the register, its state on the day, and who stands for it. instead_of: the national value that it overrides."""
+    """A value of the register, its state on the day, and who confirmed it. instead_of: the national value it overrides."""
 
     ref: str
     value: str

@@ -11,7 +11,7 @@ from ulotki.office.verify import Verified
 
 
 def piece_faults(outcome: Outcome[Verified]) -> tuple[Finding, ...]:
-    """What is to be said of the pieces, each sentence once."""
+    """The findings about the pieces, each sentence once."""
     day, pieces = outcome.value.day, outcome.value.pieces
     return tuple({str(finding.what): finding for one in pieces for finding in piece_findings(one, day)}.values())
 

@@ -35,14 +35,14 @@ class Workspace:
     def alone(self, doing: str) -> Iterator[None]:
         """A block in which nobody else writes here; see `lock.alone`. doing: the command.
 
-        What an earlier run was killed in the middle of is taken back first.
+        What a killed run left half done is taken back first.
         """
         with alone(self.folder, doing):
             changes.recover(self.folder)
             yield
 
     def recover(self) -> None:
-        """Take back or finish what a killed run has left, so that nothing is shown of a half; the next change does it otherwise."""
+        """Take back or finish what a killed run left half done, before anything is read; every change does so too."""
         if changes.interrupted(self.folder):
             with suppress(Trouble, OSError), self.alone("recover"):
                 pass

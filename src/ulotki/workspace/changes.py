@@ -63,7 +63,7 @@ def recover(folder: Path) -> None:
 
 
 def interrupted(folder: Path) -> bool:
-    """Whether a run was killed while it wrote: what lies there may be a half."""
+    """Whether a run was killed while it wrote, so that some files are old and some are new."""
     return (folder / history.OWN / history.PENDING).is_dir()
 
 

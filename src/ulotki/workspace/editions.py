@@ -131,7 +131,7 @@ def _draft(one: Lying) -> bool:
 
 
 def whole(folder: Path, found: Record) -> bool:
-    """Whether every file of an edition lies there, byte for byte."""
+    """Whether every file of an edition is there, byte for byte."""
     return all(digest(folder / file.path) == file.sha256 for file in found.files)
 
 

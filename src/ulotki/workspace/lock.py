@@ -50,7 +50,7 @@ def alone(folder: Path, doing: str, wait: float = WAIT) -> Iterator[None]:
 
 
 def _note(file: Path, text: str) -> None:
-    """Write *text* into *file*. Raises OSError where something else lies there; it waits for nobody at a pipe."""
+    """Write *text* into *file*. Raises OSError when *file* is no regular file; it never blocks at a pipe."""
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NONBLOCK", 0), 0o666)
     with os.fdopen(handle, "w", encoding="utf-8") as note:
         note.write(text)

@@ -131,7 +131,7 @@ class Memory:
 
     @classmethod
     def read(cls, target: Path) -> Memory:
-        """The memory of a campaign; an empty one when there is none, it is damaged, or of a version to come."""
+        """The memory of a campaign; an empty one when it is missing, damaged, or written by a newer version."""
         try:
             found = values.load(cls, values.parse(files.contents(target / cls.NAME)))
         except (OSError, values.Misshapen):

@@ -130,7 +130,7 @@ def folder(final: Path) -> Iterator[Path]:
 def into(final: Path) -> Iterator[Path]:
     """A new folder to fill. Its files move into the folder *final*, by name, when the block succeeds, else they are removed.
 
-    What lies there under the same name goes, so use it only where that is allowed.
+    An existing file of the same name is replaced, so use it only where that is allowed.
     """
     sweep(final)
     with about(final):

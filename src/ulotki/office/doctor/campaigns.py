@@ -17,7 +17,7 @@ from ulotki.workspace import editions, writing
 
 
 def campaign_folders(base: Path, library: Library, day: datetime.date) -> Iterator[Diagnosis]:
-    """What lies there of each campaign: the newest edition, a draft, a lock, leftovers."""
+    """What is in the folder of each campaign: the newest edition, a draft, a lock, leftovers."""
     there = {path.name for path in files.matching(base, "*") if path.is_dir() and not path.name.startswith(".")} - {
         "gallery"
     }
@@ -64,7 +64,7 @@ def _edition(name: str, folder: Path | None) -> Diagnosis:
 
 
 def _turned(name: str, folder: Path | None, library: Library, day: datetime.date) -> Iterator[Diagnosis]:
-    """What the newest edition of a campaign says otherwise than it is on *day*."""
+    """The values that the newest edition of a campaign prints otherwise than they are on *day*."""
     record, campaign = editions.readable(folder), library.campaigns.get(name)
     for one in turned_values(record, campaign, library, day) if record and campaign else ():
         what = say("campaign {id}: {ref}: {what}", id=name, ref=one.value.ref, what=one.what)

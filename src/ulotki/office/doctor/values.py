@@ -69,7 +69,7 @@ def own_values(library: Library) -> Iterator[Diagnosis]:
 
 
 def due_values(library: Library, day: datetime.date, told: Collection[str]) -> Iterator[Diagnosis]:
-    """What needs attention within `due_values.DAYS`; of values that were *told* already, only what they have ahead."""
+    """What needs attention within `due_values.DAYS`; of values that have a line already, *told*, only what lies ahead."""
     for entry in dues.all_due(library.register, library.editions, day):
         if entry.why in dues.AHEAD or entry.ref not in told:
             what = say("{ref}, by {day}: {what}", ref=entry.ref, day=entry.day, what=entry.what)

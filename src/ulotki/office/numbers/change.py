@@ -32,7 +32,7 @@ class SetRequest:
 
     label: whose it is, for a new one.  first, last: the days it holds.  old_until: the last day of the value before it.
     review_by: when to read it anew; None for a year after it begins.  seen: the `stamp` of the entry when it was asked
-    for, None where nobody looked; with another stamp nothing is written.
+    for, None where it was not shown; with another stamp nothing is written.
     """
 
     id: str

@@ -24,7 +24,7 @@ FILE = "numbers.toml"
 
 @dataclass(frozen=True, slots=True)
 class NumbersFile:
-    """The file as it lies there, inside the lock. refs: what there is.  national: what comes with the program.
+    """The file numbers.toml, read while the lock is held. refs: what there is.  national: what comes with the program.
 
     doing: the command that changes it, day: today; both for the history.
     """

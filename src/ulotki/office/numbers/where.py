@@ -25,7 +25,7 @@ DIALLED = re.compile(r"\+?\d{3,}")
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """A piece of an edition that carries the value. folder: of the edition.  values: what stands there.
+    """A piece of an edition that carries the value. folder: of the edition.  values: as they are printed on it.
 
     current: whether all of that is in the register.  state: of it, None when it is not.  now: what is good on the day.
     places: everybody it was ordered for.  copies: for all of them together.
@@ -45,7 +45,7 @@ class Carrier:
 
     @property
     def verdict(self) -> Say:
-        """Whether what stands there still holds, and what does in its place."""
+        """Whether the printed value still holds, and which one holds now."""
         match self:
             case Carrier(current=True, state=None | State.GOOD):
                 return say("still in the register")

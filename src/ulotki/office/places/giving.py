@@ -33,7 +33,7 @@ class PlaceTable:
 def export_places(
     workspace: Workspace, ending: str, told: Callable[[Say], str], *, hosts: bool = True
 ) -> Outcome[PlaceTable]:
-    """All places as the kind of file that *ending* asks for. told: puts heads and kinds into words.  hosts: with people."""
+    """All places as the kind of file that *ending* asks for. told: translates heads and kinds.  hosts: with people."""
     known = read_places(workspace)
     people = len(known.hosts) if hosts else 0
     asides = (say("names and telephones are in it: keep it as you keep people.toml"),) if people else ()

@@ -55,7 +55,7 @@ class SavedPlace:
 
 @dataclass(frozen=True, slots=True)
 class Retired:
-    """A place that is no longer one. number: of the change."""
+    """A place that was taken out. number: of the change."""
 
     id: str
     name: str

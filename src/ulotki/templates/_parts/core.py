@@ -58,7 +58,7 @@ def headline(name: str, words: Words, style: Style, look: Look, side: float, gap
 
 
 def heading(words: Words, style: Style, look: Look, level: int = 2, ink: Ink | None = None) -> Text:
-    """A heading, in the ink for bare paper unless told another."""
+    """A heading; without another *ink*, in the one for bare paper."""
     return Text(words, style, ink or look.palette.ink, Role("heading", level=level))
 
 
