@@ -69,7 +69,7 @@ def swapped() -> Answer | tuple[str, int]:
     """Write down that the old was exchanged for the new."""
     form = Form()
     places = form.places(say("tick the places where it was exchanged"))
-    done = form.attempt(lambda: office.boards.exchange(ours(), places, None, now(), today(), anyway=True), ("place",))
+    done = form.attempt(lambda: office.exchange.exchange(ours(), places, None, now(), today(), anyway=True), ("place",))
     if done is None:
         return _page(form.faults)
     what = say("Written down as exchanged at {count} places.", count=len(places))

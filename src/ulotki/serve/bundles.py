@@ -137,14 +137,14 @@ def handed() -> Answer | tuple[str, int]:
     form = Form()
     day = form.day("day")
     said = [
-        office.bundles.BundleRequest(
+        office.bundles_given.BundleRequest(
             place, form.text(f"who-{place}"), CONSENT.get(form.text(f"consent-{place}")), _counts(form, place)
         )
         for place in form.every("given")
     ]
     anyway = form.ticked("anyway")
     done = form.attempt(
-        lambda: office.bundles.hand_over_bundles(ours(), said, day, now(), today(), anyway=anyway),
+        lambda: office.bundles_given.hand_over_bundles(ours(), said, day, now(), today(), anyway=anyway),
         ("day",),
         but=office.answers.Doubtful,
     )

@@ -280,10 +280,7 @@ def keep_private(folder: Path, path: str, data: bytes) -> None:
 
 def forget_private(folder: Path) -> bool:
     """Remove files about people that a copy has replaced. Returns whether there were any."""
-    there = (folder / BEFORE).exists()
-    if there:
-        writing.remove(folder / BEFORE)
-    return there
+    return writing.remove(folder / BEFORE)
 
 
 def below(base: Path) -> Sequence[Path]:

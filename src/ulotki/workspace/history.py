@@ -165,10 +165,7 @@ def read(folder: Path) -> tuple[Change | Torn, ...]:
 
 def clear(folder: Path) -> bool:
     """Remove the whole history. Returns whether there was any."""
-    there = (folder / OWN).exists()
-    if there:
-        writing.remove(folder / OWN)
-    return there
+    return writing.remove(folder / OWN)
 
 
 def tidy(folder: Path) -> None:

@@ -248,20 +248,22 @@ def put(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
 
 
-def remove(folder: Path) -> None:
+def remove(folder: Path) -> bool:
     """Remove a folder with its contents: all of it, or at least its name, so that no half of it stays under it.
 
-    Raises Broken when another program holds it.
+    Returns whether it was there. Raises Broken when another program holds it.
     """
     part = folder.with_name(PART + folder.name)
     scrap(part)
-    if folder.exists():
-        try:
-            with about(folder):
-                moved(folder, part)
-        except PermissionError as error:
-            raise _held(folder, None) from error
-        scrap(part)
+    if not folder.exists():
+        return False
+    try:
+        with about(folder):
+            moved(folder, part)
+    except PermissionError as error:
+        raise _held(folder, None) from error
+    scrap(part)
+    return True
 
 
 def room(path: Path) -> int:
