@@ -8,7 +8,7 @@ from typing import Literal
 
 from ulotki.content.campaign import Campaign
 from ulotki.content.value import SECOND
-from ulotki.edition.record import Record, RecordEntry
+from ulotki.edition.record import Record, RecordEntry, copies_by_place
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 
@@ -214,19 +214,10 @@ def heads(old: Record, campaign: Campaign) -> bool:
 
 
 def _less(old: Sequence[PlanPiece], new: Sequence[PlanPiece]) -> Iterator[Less]:
-    before, now = _copies(old), _copies(new)
+    before, now = (copies_by_place(one.places for one in pieces) for pieces in (old, new))
     for place, copies in before.items():
         if now.get(place, 0) < copies:
             yield Less(place, copies, now.get(place, 0))
-
-
-def _copies(pieces: Sequence[PlanPiece]) -> dict[str, int]:
-    """The copies that each place gets, of all pieces together."""
-    found: dict[str, int] = {}
-    for piece in pieces:
-        for place, copies in piece.places:
-            found[place] = found.get(place, 0) + copies
-    return found
 
 
 def _values(old: PrintedValues, new: PrintedValues) -> tuple[tuple[str, str | None, str | None], ...]:

@@ -209,6 +209,14 @@ def legible(one: R | Unreadable) -> R:
     return one
 
 
+def copies_by_place(pieces: Iterable[Iterable[tuple[str, int]]]) -> dict[str, int]:
+    """Place → copies of all pieces together. pieces: of each the places that get it, with the copies."""
+    copies: dict[str, int] = {}
+    for place, count in (each for places in pieces for each in places):
+        copies[place] = copies.get(place, 0) + count
+    return copies
+
+
 def unread_findings(lying: Iterable[Lying]) -> tuple[Finding, ...]:
     """The finding of each folder whose record cannot be read."""
     return tuple(one.finding for one in divided(lying)[1])

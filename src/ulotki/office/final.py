@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from pathlib import Path
 
 from ulotki.edition.record import Edition, Lying, Record, divided, legible
@@ -89,12 +89,3 @@ def _no_draft(found: Final) -> None:
         what = say("this is a draft whose pages say {marks}: it is not handed over", marks=marks)
     hint = say("finish the edition first: ulotki build says what it lacks")
     raise refused("ledger", what, hint, Where(str(found.folder)))
-
-
-def copies_by_place(found: Final) -> Mapping[str, int]:
-    """Place → copies of all pieces together."""
-    copies: dict[str, int] = {}
-    for file in found.record.pieces:
-        for place, count in file.places:
-            copies[place] = copies.get(place, 0) + count
-    return copies

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from ulotki import files
 from ulotki.content.places import find_place
+from ulotki.edition.record import copies_by_place
 from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, misused, refused, say
 from ulotki.folding import folded
 from ulotki.frozen import dataclass
@@ -22,7 +23,7 @@ from ulotki.library.cells import LARGEST, grid
 from ulotki.office import Outcome
 from ulotki.office.answers import checked_name, checked_text, not_a_day, past_day
 from ulotki.office.bundle import Bundle, HandOverRequest, bundle
-from ulotki.office.final import Final, copies_by_place, final_edition
+from ulotki.office.final import Final, final_edition
 from ulotki.office.hand_over_plan import HandOverPlan
 from ulotki.workspace import Workspace
 
@@ -83,7 +84,7 @@ def blank_list(workspace: Workspace, request: HandOverRequest, today: datetime.d
     if hosts.lost:
         raise Refused(hosts.lost)
     found = final_edition(workspace.base, library, today, request.edition, request.campaign)
-    copies = copies_by_place(found)
+    copies = copies_by_place(one.places for one in found.record.pieces)
     pieces = {id: sum(1 for one in found.record.pieces if one.ordered(id)) for id in copies}
     rows = tuple(
         (

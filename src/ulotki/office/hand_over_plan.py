@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from ulotki.content.places import find_places, place_label
-from ulotki.edition.record import Record
+from ulotki.edition.record import Record, copies_by_place
 from ulotki.errors import Finding, Misused, say
 from ulotki.frozen import dataclass
 from ulotki.handout.chain import LedgerEntry
@@ -14,7 +14,7 @@ from ulotki.handout.doubts import LedgerState, hand_over_doubts
 from ulotki.library import Library, people
 from ulotki.office.answers import past_day
 from ulotki.office.bundle import Bundle, HandOverRequest, bundle
-from ulotki.office.final import Final, copies_by_place, final_edition
+from ulotki.office.final import Final, final_edition
 from ulotki.workspace import Workspace
 
 
@@ -42,7 +42,7 @@ def plan_hand_over(
     found = final_edition(workspace.base, library, today, request.edition, request.campaign, asked)
     torn: tuple[Finding, ...] = ()
     if request.everything:
-        ordered = copies_by_place(found)
+        ordered = copies_by_place(one.places for one in found.record.pieces)
         torn = tuple(dict.fromkeys((*hosts.faults(ordered), *library.places.faults(ordered))))
         asked = tuple(id for id in library.places if id in ordered and id not in hosts.unread)
     bundles = {id: bundle(found.record, library.places[id], hosts.known(id), request, day) for id in asked}
