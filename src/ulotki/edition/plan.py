@@ -125,13 +125,8 @@ class BuildPlan:
         return found
 
 
-def record_piece(entry: RecordEntry, record: Record, *, whole: bool = True) -> PlanPiece:
-    """The piece of an entry of a record. whole: whether its files are unchanged on the disk."""
-    return piece_of([file for file in record.files if file.name == entry.name], whole=whole)
-
-
 def piece_of(files: Sequence[RecordEntry], *, whole: bool = True) -> PlanPiece:
-    """The piece whose entries are *files*."""
+    """The piece whose entries are *files*. whole: whether these are unchanged on the disk."""
     first = files[0]
     return PlanPiece(
         name=first.name,
@@ -141,20 +136,16 @@ def piece_of(files: Sequence[RecordEntry], *, whole: bool = True) -> PlanPiece:
         places=first.places,
         purposes=frozenset(file.purpose for file in files),
         until=first.until,
-        told=look_of(first),
+        told=(first.title, first.scam, first.template, first.format, first.palette, first.lang, first.pages),
         contents={file.path: file.content for file in files} if all(file.content for file in files) else None,
         whole=whole,
     )
 
 
-def look_of(entry: RecordEntry) -> tuple[object, ...]:
-    """The other statements of a record about a piece, besides its code, its mark, its last day and its places."""
-    return (entry.title, entry.scam, entry.template, entry.format, entry.palette, entry.lang, entry.pages)
-
-
 def record_pieces(record: Record, damaged: Collection[str] = ()) -> tuple[PlanPiece, ...]:
     """All pieces of a record. damaged: the names of those whose files are not as they were made."""
-    return tuple(record_piece(entry, record, whole=entry.name not in damaged) for entry in record.pieces)
+    files = {one.name: [file for file in record.files if file.name == one.name] for one in record.pieces}
+    return tuple(piece_of(own, whole=name not in damaged) for name, own in files.items())
 
 
 def compare(

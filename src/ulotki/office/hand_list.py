@@ -118,7 +118,8 @@ def read_plan(
     Raises Refused with every fault, each with its row.
     """
     library = workspace.library().believed(today)
-    wanted = [row for row in _read_all(file, read_rows(file, told), _tick) if row[1]]
+    ticked = _read_all(file, read_rows(file, told), lambda row: _cell(row, "tick", lambda word: _yes(word) or False))
+    wanted = [row for row in ticked if row[1]]
     if not wanted:
         what = say("no row is ticked, so there is nothing to write down")
         raise misused(what, say("write x in the first column of each place that got its bundle"), Where(str(file)))
@@ -185,10 +186,6 @@ def _cell(row: ListRow, column: str, meaning: Callable[[str], T]) -> T:
         return meaning(row.cells.get(column, ""))
     except Trouble as trouble:
         raise Misused([replace(one, at=Where(field=column)) for one in trouble.findings]) from trouble
-
-
-def _tick(row: ListRow) -> bool:
-    return _cell(row, "tick", lambda word: _yes(word) or False)
 
 
 def _yes(word: str) -> bool:
