@@ -25,3 +25,20 @@ def test_the_exit_code(code, given):
     1 for what cannot be trusted or is not final goes before 4 for what is to be done, and 4 before 0.
     """
     assert code == Outcome(None, **given).code
+
+
+class Broken:
+    """A value whose data cannot be told."""
+
+    @property
+    def data(self):
+        raise AttributeError("ref")
+
+
+def test_data_that_fails_is_an_error():
+    """
+    A fault in what a value tells is not hidden by telling something else.
+    """
+    assert {"a": 1} == Outcome({"a": 1}).data
+    with pytest.raises(AttributeError, match="ref"):
+        Outcome(Broken()).data  # noqa: B018

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ulotki.errors import Finding, Say, say
 from ulotki.frozen import dataclass
@@ -79,7 +79,8 @@ class Outcome(Generic[V]):
     @property
     def data(self) -> object:
         """What other programs get: the value, or what it gives as its `data` where it holds more than they need."""
-        return getattr(self.value, "data", self.value)
+        value: Any = self.value
+        return value.data if hasattr(type(value), "data") else value
 
     @property
     def code(self) -> int:
