@@ -83,7 +83,7 @@ def dump(value: object, instead: Callable[[object], object] | None = None) -> Js
 def filled(kind: type[T], source: object, **more: Any) -> T:
     """A dataclass *kind* made of *more* and of what *source* has under the names of its other fields."""
     names = [item.name for item in dataclasses.fields(cast(Any, kind)) if item.name not in more]
-    return kind(**{name: getattr(source, name) for name in names if hasattr(source, name)}, **more)
+    return kind(**{name: getattr(source, name) for name in names if hasattr(type(source), name)}, **more)
 
 
 def canonical(value: object) -> str:
