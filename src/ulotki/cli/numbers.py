@@ -16,7 +16,6 @@ from ulotki.cli.lazy import find
 from ulotki.cli.talk import Talk
 from ulotki.content.typography import HOME
 from ulotki.errors import Say, Trouble, say
-from ulotki.office import numbers
 from ulotki.workspace import read
 
 
@@ -24,7 +23,7 @@ def _complete(context: click.Context, parameter: click.Parameter, begun: str) ->
     """Ids that begin so, for the shell; none when they cannot be read."""
     with suppress(Trouble, OSError):
         register = read(find(context.params.get("workspace")), HOME).believed(options.today()).register
-        known = numbers.ids.Refs(frozenset(value.ref for value in register))
+        known = office.numbers.ids.Refs(frozenset(value.ref for value in register))
         return sorted(name for name in known.names() if name.startswith(begun))
     return []
 
@@ -44,8 +43,8 @@ value = click.argument("value", metavar=_("VALUE"))
 @options.day("--until", "last", help=_("The last day it holds."))
 @options.day("--old-until", help=_("The old value holds as well, until this day."))
 @options.day("--review-by", help=_("When to read it anew in the source; else in a year."))
-def set_value(talk: Talk, **given: Any) -> office.Outcome[numbers.change.ChangedValue]:
-    return _change(talk, numbers.change.set_value, numbers.change.SetRequest(**given))
+def set_value(talk: Talk, **given: Any) -> office.Outcome[office.numbers.change.ChangedValue]:
+    return _change(talk, office.numbers.change.set_value, office.numbers.change.SetRequest(**given))
 
 
 @which
@@ -53,21 +52,21 @@ def set_value(talk: Talk, **given: Any) -> office.Outcome[numbers.change.Changed
 @by
 @click.option("--source", default="", metavar=_("URL"), help=_("Where the second person read it."))
 @click.option("--role", default="", metavar=_("TEXT"), help=_("What that person is, such as the head of the post."))
-def confirm(talk: Talk, **given: Any) -> office.Outcome[numbers.change.ChangedValue]:
-    return _change(talk, numbers.confirming.confirm, numbers.confirming.ConfirmRequest(**given))
+def confirm(talk: Talk, **given: Any) -> office.Outcome[office.numbers.change.ChangedValue]:
+    return _change(talk, office.numbers.confirming.confirm, office.numbers.confirming.ConfirmRequest(**given))
 
 
 @which
 @by
-def withdraw(talk: Talk, **given: Any) -> office.Outcome[numbers.change.ChangedValue]:
-    return _change(talk, numbers.stopping.withdraw, given["id"], given["who"])
+def withdraw(talk: Talk, **given: Any) -> office.Outcome[office.numbers.change.ChangedValue]:
+    return _change(talk, office.numbers.stopping.withdraw, given["id"], given["who"])
 
 
 @which
 @click.option("--source", required=True, metavar=_("URL"), help=_("The page that says that it no longer holds."))
 @by
-def stop(talk: Talk, **given: Any) -> office.Outcome[numbers.change.ChangedValue]:
-    return _change(talk, numbers.stopping.stop, numbers.stopping.StopRequest(**given))
+def stop(talk: Talk, **given: Any) -> office.Outcome[office.numbers.change.ChangedValue]:
+    return _change(talk, office.numbers.stopping.stop, office.numbers.stopping.StopRequest(**given))
 
 
 def _change(talk: Talk, change: Callable[..., office.Outcome[Any]], *asked: Any) -> office.Outcome[Any]:
@@ -81,8 +80,8 @@ def _change(talk: Talk, change: Callable[..., office.Outcome[Any]], *asked: Any)
 @which
 @options.out
 @options.on
-def where(talk: Talk, id: str, day: datetime.date | None) -> office.Outcome[numbers.where.ValueUses]:
-    outcome = numbers.where.where(talk.ours, id, options.today(), day)
+def where(talk: Talk, id: str, day: datetime.date | None) -> office.Outcome[office.numbers.where.ValueUses]:
+    outcome = office.numbers.where.where(talk.ours, id, options.today(), day)
     found = outcome.value
     talk.result(*_lines(found))
     if not found.pieces:
@@ -92,7 +91,7 @@ def where(talk: Talk, id: str, day: datetime.date | None) -> office.Outcome[numb
     return outcome
 
 
-def _lines(found: numbers.where.ValueUses) -> Iterator[str | Say]:
+def _lines(found: office.numbers.where.ValueUses) -> Iterator[str | Say]:
     """What a terminal shows: a line for each piece with its places, a sum for each edition, what is out by the ledger."""
     for one in found.pieces:
         piece = {"campaign": one.campaign, "edition": one.folder.name, "piece": one.piece}
