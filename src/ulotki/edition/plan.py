@@ -144,7 +144,9 @@ def piece_of(files: Sequence[RecordEntry], *, whole: bool = True) -> PlanPiece:
 
 def record_pieces(record: Record, damaged: Collection[str] = ()) -> tuple[PlanPiece, ...]:
     """All pieces of a record. damaged: the names of those whose files are not as they were made."""
-    files = {one.name: [file for file in record.files if file.name == one.name] for one in record.pieces}
+    files: dict[str, list[RecordEntry]] = {}
+    for file in record.files:
+        files.setdefault(file.name, []).append(file)
     return tuple(piece_of(own, whole=name not in damaged) for name, own in files.items())
 
 
