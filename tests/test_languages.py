@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from ulotki import press, stock
-from ulotki.content.campaign import Order, TemplateName
+from ulotki.content.order import Order, TemplateName
 from ulotki.content.register import Register
 from ulotki.content.state import Confirmed
 from ulotki.content.telling import Occasion

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from ulotki import press
-from ulotki.content.campaign import Meeting
+from ulotki.content.order import Meeting
 from ulotki.content.register import Register
 from ulotki.content.state import Confirmed
 from ulotki.content.telling import Occasion

@@ -15,7 +15,7 @@ from pathlib import Path
 from PIL import Image, ImageOps
 
 from ulotki import library, press, stock
-from ulotki.content.campaign import Meeting
+from ulotki.content.order import Meeting
 from ulotki.content.telling import Occasion
 from ulotki.content.text import Prose
 from ulotki.drawing.preview import DESK, png

@@ -14,11 +14,12 @@ from effort import effort
 
 import ulotki.library
 from ulotki import stock
-from ulotki.content import gate, policies
+from ulotki.content import policies, printable
 from ulotki.content.country import NumberForm
+from ulotki.content.field_policies import POLICIES, policy
 from ulotki.content.gate import complaints
 from ulotki.content.kinds import KINDS
-from ulotki.content.policies import ANYTHING, PHONE, PLAIN, POLICIES, PROSE, Policy, policy
+from ulotki.content.policies import ANYTHING, PHONE, PLAIN, PROSE, Policy
 from ulotki.content.signs import GLYPHS
 from ulotki.content.state import Confirmed
 from ulotki.content.text import NBSP, Prose, Words
@@ -266,8 +267,8 @@ def test_ukrainian_needs_its_own_face():
     """
     assert [] == list(complaints("Їжак", PROSE))
     assert [] != list(complaints("Їжак", PLAIN))
-    assert [] != list(gate.foreign_complaints("Їжак", "plain"))
-    assert [] == list(gate.foreign_complaints("Їжак", "fira"))
+    assert [] != list(printable.foreign_complaints("Їжак", "plain"))
+    assert [] == list(printable.foreign_complaints("Їжак", "fira"))
 
 
 def test_a_confirmation_is_read_through_the_gate():

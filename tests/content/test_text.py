@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki.content.gate import complaints
-from ulotki.content.text import NBSP, Prose, Run, placeholders, recut, tidy, typeset
+from ulotki.content.marks import placeholders, recut, tidy, typeset
+from ulotki.content.text import NBSP, Prose, Run
 from ulotki.content.typography import POLISH
 from ulotki.errors import Where
 

@@ -7,7 +7,8 @@ import pytest
 from ulotki import documents
 from ulotki.content.text import Run, Words
 from ulotki.documents import formats
-from ulotki.documents._kit import exact, heading, row
+from ulotki.documents._kit import heading, row
+from ulotki.documents._words import exact
 from ulotki.documents.flowing import KeepWithNext, NewPage, Table
 from ulotki.documents.paper import Paper
 from ulotki.errors import Refused

@@ -5,7 +5,8 @@ from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
-from ulotki.content.text import Prose, placeholders
+from ulotki.content.marks import placeholders
+from ulotki.content.text import Prose
 from ulotki.documents import formats, paper
 from ulotki.documents.outline import MOST, OutlineContents, outline, quiz_questions
 from ulotki.documents.school_letter import school_letter

@@ -7,8 +7,9 @@ import pikepdf
 import pytest
 
 from ulotki.content.text import Prose, Run, Words
-from ulotki.documents import _kit, _tiles, formats
+from ulotki.documents import _tiles, formats
 from ulotki.documents import paper as papers
+from ulotki.documents._words import after, exact, typed, worded
 from ulotki.documents.paper import Paper
 from ulotki.drawing.pdf import draw
 from ulotki.errors import Refused, Where
@@ -132,10 +133,10 @@ def test_fixed_words_carry_no_values():
     """
     A placeholder in the fixed words of a document is refused; their typography is done.
     """
-    assert "w\N{NO-BREAK SPACE}domu" == str(_kit.worded(Prose("w domu")))
-    assert "Kod: AB" == str(_kit.after(Prose("Kod:"), "AB"))
+    assert "w\N{NO-BREAK SPACE}domu" == str(worded(Prose("w domu")))
+    assert "Kod: AB" == str(after(Prose("Kod:"), "AB"))
     with pytest.raises(Refused):
-        _kit.worded(Prose("{{number:112}}", Where("pl.toml", 3)))
+        worded(Prose("{{number:112}}", Where("pl.toml", 3)))
 
 
 def test_a_paper_says_what_it_is_about(day):
@@ -158,7 +159,7 @@ def test_a_double_name_in_any_column(day, room):
     However wide its column is, a double name is drawn and read back, and its text is one word.
     """
     name = "mgr Małgorzata Brzęczyszczykiewicz-Wojciechowska- Ó i Pękosławski-Świętochowski"
-    column = Row((Text(_kit.typed(name), BODY, BLACK), Gap(0.0)), (room, None))
+    column = Row((Text(typed(name), BODY, BLACK), Gap(0.0)), (room, None))
     paper = Paper("Pismo", "nadawca", day, (column,), 2.0)
 
     assert papers.paper_pdf(paper, papers.pages(paper)).startswith(b"%PDF")
@@ -182,5 +183,5 @@ def test_tiles_are_wide_enough_for_their_words():
     """
     names = ["Zespół Szkół Ponadpodstawowych", "Bank Spółdzielczy w Starachowicach, Filia"]
     for word, across in (("Remiza", 5), (names[0], 4), (names[1], 4), ("ó" * 60, 3)):
-        rows = list(_tiles.place_tiles([(word, _kit.exact("wisi"), _tiles.SOLID)] * 5))
+        rows = list(_tiles.place_tiles([(word, exact("wisi"), _tiles.SOLID)] * 5))
         assert -(-5 // across) == len(rows), word

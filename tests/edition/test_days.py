@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from ulotki.content.campaign import Campaign, Order, TemplateName
+from ulotki.content.campaign import Campaign
+from ulotki.content.order import Order, TemplateName
 from ulotki.content.register import Register
 from ulotki.content.state import Before, Confirmed
 from ulotki.content.unread import Unread

@@ -11,7 +11,8 @@ import pytest
 
 from ulotki import library as reading
 from ulotki import stock
-from ulotki.content.campaign import Approval, Campaign, Order
+from ulotki.content.campaign import Approval, Campaign
+from ulotki.content.order import Order
 from ulotki.content.places import Place
 from ulotki.content.publisher import ActionPlan, Printer, PrintShop, Unit
 from ulotki.content.register import Register

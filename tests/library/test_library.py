@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from ulotki.content.campaign import targets
 from ulotki.content.leaflet import tell
+from ulotki.content.order import targets
 from ulotki.content.publisher import PrintShop
 from ulotki.content.state import State
 from ulotki.content.telling import Occasion

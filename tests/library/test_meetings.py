@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from ulotki.content.meetings import Planned, Stage, invitation_campaign
+from ulotki.content.invitation import invitation_campaign
+from ulotki.content.meetings import Planned, Stage
 from ulotki.content.text import Prose
 from ulotki.errors import Misused, Refused
 from ulotki.library import read

@@ -9,7 +9,8 @@ from typing import Literal, NewType
 
 import pytest
 
-from ulotki.content.policies import LINK, POLICIES
+from ulotki.content.field_policies import POLICIES
+from ulotki.content.policies import LINK
 from ulotki.content.text import Prose
 from ulotki.errors import Where
 from ulotki.library.ids import ID

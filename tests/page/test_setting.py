@@ -7,7 +7,8 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from ulotki.content.text import NBSP, Prose, Run, Words, typeset
+from ulotki.content.marks import typeset
+from ulotki.content.text import NBSP, Prose, Run, Words
 from ulotki.content.typography import POLISH
 from ulotki.errors import Refused
 from ulotki.look.styles import Style

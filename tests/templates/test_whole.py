@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from ulotki import press
-from ulotki.content.campaign import Meeting
+from ulotki.content.order import Meeting
 from ulotki.content.telling import Occasion
 from ulotki.content.text import Prose
 from ulotki.look import PALETTES

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki.content.campaign import Campaign, Order, TemplateName
+from ulotki.content.campaign import Campaign
+from ulotki.content.order import Order, TemplateName
 from ulotki.content.places import Place
 from ulotki.content.unread import Entries
 from ulotki.workspace.editions import campaign

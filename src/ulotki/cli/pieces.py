@@ -13,7 +13,7 @@ from ulotki import documents, office
 from ulotki.cli import options, target
 from ulotki.cli.language import _, megabytes, page_voice, path_text, translate
 from ulotki.cli.talk import Talk
-from ulotki.content import due as dues
+from ulotki.content import due_list
 from ulotki.errors import say
 from ulotki.workspace import read, writing
 
@@ -80,7 +80,9 @@ def check(
     return talk.answer(outcome, say("pieces checked: {pieces}, findings: {findings}", **counts))
 
 
-@click.option("--days", type=click.IntRange(0, 3660), default=dues.DAYS, show_default=True, help=_("How far ahead."))
+@click.option(
+    "--days", type=click.IntRange(0, 3660), default=due_list.DAYS, show_default=True, help=_("How far ahead.")
+)
 @click.option(
     "--ics", type=options.FILE, callback=target.writable(), help=_("Write a calendar that other programs read.")
 )

@@ -9,7 +9,7 @@ from ulotki import handout
 from ulotki.cli import options, terminal
 from ulotki.cli.language import plain, translate, translate_whole
 from ulotki.cli.talk import Talk
-from ulotki.content.places import find_places
+from ulotki.content.place_search import find_places
 from ulotki.errors import misused, say
 from ulotki.library import Undated
 from ulotki.office.answers import checked_name, typed_day

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Collection, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 
 from ulotki.content.dialled import dialable
 from ulotki.content.hosts import web_like
+from ulotki.content.marks import MARKS, PLACEHOLDER, tidy
 from ulotki.content.policies import PROSE, Policy
+from ulotki.content.printable import marks_in, mixed_word, sign_complaints
 from ulotki.content.regex import regex
 from ulotki.content.seen import VALUE, WORDS
-from ulotki.content.signs import ANY, GLYPHS
-from ulotki.content.text import MARKS, NBSP, PLACEHOLDER, composed, tidy
 from ulotki.errors import Complaint, say
 
 
@@ -27,14 +24,12 @@ def complaints(text: str, policy: Policy = PROSE) -> Iterator[Complaint]:
         return
     if policy.form and text and not policy.form[0].fullmatch(text):
         yield policy.form[1](text)
-    yield from _signs(text, policy.signs)
+    yield from sign_complaints(text, policy.signs)
     if not policy.marks and policy.signs and policy.form is None:
         yield from marks_in(text)
     bare = bare_text(text)
     words = bare.replace(VALUE, " ").replace(WORDS, " ")
-    if policy.signs and (
-        word := next((word for word in re.findall(r"[^\W\d_]+", bare) if len(set(map(_script, word))) > 1), None)
-    ):
+    if policy.signs and (word := mixed_word(bare)):
         yield say('"{text}" mixes Latin and Cyrillic letters', text=word), say("type the word anew")
     if match := CLINGING.search(bare):
         what = say('something touches a value: "{text}"', text=_with_placeholders(match[0]))
@@ -83,61 +78,3 @@ CLINGING = regex(
     rf"{ANY_VALUE}[.,;:!?…)”»“’]+[^\s.,;:!?…)”»“’]|[0-9][\s*]+{VALUE}"
 )
 """Letters, digits or other characters that touch a value and change its meaning."""
-
-
-def marks_in(source: str) -> Iterator[Complaint]:
-    """(what, hint) when *source*, which is printed unchanged, contains marks or placeholders."""
-    if PLACEHOLDER.search(source) or MARKS.search(source):
-        yield say("marks and placeholders are printed as they stand here"), say("write plain words")
-
-
-def _signs(text: str, allowed: Collection[str] | None) -> Iterator[Complaint]:
-    """Signs that cannot be printed, that deceive, or that no face has."""
-    signs = [sign for sign in dict.fromkeys(composed(text)) if sign != NBSP]
-    sound = _visible if allowed is None else _printable
-    yield from (_unprintable(sign) for sign in signs if not sound(sign))
-    if allowed and (lost := [sign for sign in signs if sound(sign) and sign not in allowed]):
-        yield _glyphless(lost)
-
-
-def _glyphless(signs: Collection[str]) -> Complaint:
-    named = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in signs)
-    return say("no face has these signs: {signs}", signs=named), say("write it with other signs")
-
-
-def foreign_complaints(text: str, family: str) -> Iterator[Complaint]:
-    """Complaints about signs that the faces of *family* do not have."""
-    known = GLYPHS[family]
-    if lost := [sign for sign in dict.fromkeys(composed(text)) if sign in ANY and sign not in known]:
-        yield _glyphless(lost)
-
-
-def _unprintable(char: str) -> Complaint:
-    what = say("the sign U+{code} ({name}) cannot be printed", code=f"{ord(char):04X}", name=_name(char))
-    return what, say("delete it and type the word anew")
-
-
-def _visible(char: str) -> bool:
-    """Whether people see a sign at all, and it steers nothing."""
-    return char in (" ", NBSP) or unicodedata.category(char)[0] not in "CZM"
-
-
-@lru_cache(maxsize=4_000)
-def _printable(char: str) -> bool:
-    if char in (" ", NBSP):
-        return True
-    category = unicodedata.category(char)
-    if category[0] in "CZM" or (category[0] == "N" and not (char.isascii() and char.isdigit())):
-        return False
-    if unicodedata.normalize("NFKC", char) != char and char != "…":
-        return False
-    return category[0] != "L" or _name(char).startswith(("LATIN", "CYRILLIC", "MODIFIER LETTER APOSTROPHE"))
-
-
-@lru_cache(maxsize=4_000)
-def _script(char: str) -> str:
-    return _name(char).split()[0]
-
-
-def _name(char: str) -> str:
-    return unicodedata.name(char, "unnamed")

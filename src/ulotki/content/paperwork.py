@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ulotki.content.accounts import PressNote, Summary
-from ulotki.content.letters import Ask, Letter, Mail, PlaceWords, Schedule
+from ulotki.content.accounts import Summary
+from ulotki.content.letters import Letter, Mail
+from ulotki.content.meeting_letters import Ask, Schedule
+from ulotki.content.note_words import PressNote
+from ulotki.content.place_words import PlaceWords
 from ulotki.content.text import Prose
 from ulotki.frozen import dataclass
 

@@ -1,14 +1,9 @@
-"""What each text field of the files may carry.
-
-POLICIES is the one place that says which field may carry more than plain words. A field that nobody has named there is
-held to the strictest rule, and a test fails until somebody has named it.
-"""
+"""What texts may carry, by what they are for; `field_policies` says it of each field."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from ulotki.content.people import MAILBOX, no_mailbox
 from ulotki.content.regex import regex
@@ -21,8 +16,7 @@ from ulotki.frozen import dataclass
 class Policy:
     """What a text may carry. longest: signs.  marks: our marks and placeholders.  numbers, hosts: written out.
 
-    signs: those that may stand in it; None for any that can be seen.  form: what all of it must look like, None for any,
-    and what is said of another text.
+    signs: those that may stand in it, None for any visible one.  form: how all of it looks, and what is said of another text.
     """
 
     longest: int
@@ -84,42 +78,3 @@ LINK = Policy(2_000, numbers=True, hosts=True, signs=None)
 
 KEY = Policy(100, numbers=True, hosts=True, signs=None)
 """An id, a code, an hour: compared with what there is."""
-
-POLICIES: dict[str, Policy] = {
-    field: policy
-    for policy, fields in (
-        (
-            PLAIN,
-            "Approval.by Before.set_by Campaign.title Confirmed.by Confirmed.role Person.greeting Person.name "
-            "Person.role Place.name Planned.group Publisher.gmina Scam.wrong_why Unit.address Unit.controller "
-            "Unit.district Unit.name Unit.post Unit.retention Unit.town Value.label Value.set_by Withdrawn.by",
-        ),
-        (CAPTION, "Address.purpose"),
-        (PHONE, "Person.phone"),
-        (MAIL, "Person.email Unit.email"),
-        (FILE, "Unit.case_number"),
-        (ANYTHING, "Citation.note PrintShop.contact PrintShop.stock"),
-        (
-            VALUED,
-            "Before.set_as Before.value Confirmed.value NumberForm.instead Value.replaces Value.set_as Value.value",
-        ),
-        (LINK, "Citation.url Confirmed.source NumberForm.source Value.source WebSite.accessibility WebSite.address"),
-        (
-            KEY,
-            "Approval.codes Approval.edition GoneRow.number Meeting.hour NumberForm.note NumberForm.refused "
-            "NumberForm.starts Order.format Order.language Order.places Order.scams Planned.hour "
-            "Planned.invite Planned.place Planned.recalled Planned.topics Publisher.officer_hours "
-            "Publisher.officer_name Publisher.officer_number Publisher.sources Question.scam Scam.address "
-            "Scam.copied_from Scam.helps TalkPlan.usual Talks.hushed Value.called",
-        ),
-    )
-    for field in fields.split()
-}
-"""The policy of each text field of the files, by class and field. Prose has its own, `PROSE`, but for those named here."""
-
-
-@cache
-def policy(kind: type, field: str, *, prose: bool = False) -> Policy:
-    """The policy of *field* of a dataclass: its own, or that of a class it is made from; else the strictest."""
-    found = (POLICIES.get(f"{one.__name__}.{field}") for one in kind.__mro__)
-    return next((one for one in found if one), PROSE if prose else PLAIN)

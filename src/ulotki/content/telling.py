@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from ulotki.content.campaign import Meeting
+from ulotki.content.order import Meeting
 from ulotki.content.phrases import Phrases, Readings
 from ulotki.content.publisher import Publisher
 from ulotki.content.register import Register

@@ -1,24 +1,14 @@
-"""Text from what the author wrote to typeset runs.
-
-Authors know two marks only: `*strong*` and `[word](lang:en)`. Numbers and hosts reach words through placeholders:
-`{{number:id}}`, `{{address:id}}`, `{{name:id}}`; a fixed word may have slots such as `{{until}}`.
-"""
+"""Text as its author wrote it, and as runs of letters that are ready for paper."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 
-from ulotki.content.regex import regex
 from ulotki.errors import Where
 from ulotki.frozen import dataclass
 
 NBSP = "\N{NO-BREAK SPACE}"
-
-PLACEHOLDER = regex(r"\{\{(?:(number|address|name):)?([a-z0-9][a-z0-9-]*)\}\}")
-MARKS = regex(r"\*(?P<strong>[^*\n]+)\*|\[(?P<foreign>[^\]\n]+)\]\(lang:(?P<lang>[a-z]{2})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,96 +48,3 @@ class Words:
 def composed(text: str) -> str:
     """*text* in Unicode form NFC, with one code point for each letter: some systems give "ą" as "a" and a tail."""
     return unicodedata.normalize("NFC", text)
-
-
-def placeholders(source: str) -> Iterator[tuple[str, str]]:
-    """(kind, id) of each placeholder in *source*; the kind of a slot is ""."""
-    for match in PLACEHOLDER.finditer(source):
-        yield match[1] or "", match[2]
-
-
-def typeset(prose: Prose, lookup: Callable[[str, str], tuple[str, str]], typography: Callable[[str], str]) -> Words:
-    """*prose* typeset: its marks become runs, its placeholders are filled, its typography is done.
-
-    lookup: (kind, id) → (what to print, its ref).  typography: a text → a text of the same length.
-    """
-    runs: list[Run] = []
-    for text, strong, lang in _marked(tidy(prose.source)):
-        end = 0
-        for match in PLACEHOLDER.finditer(text):
-            runs.append(Run(text[end : match.start()], strong, lang))
-            value, ref = lookup(match[1] or "", match[2])
-            runs.append(Run(value, strong, lang, ref))
-            end = match.end()
-        runs.append(Run(text[end:], strong, lang))
-    return Words(recut(runs, typography("".join(run.text for run in runs))), prose.at)
-
-
-def tidy(source: str) -> str:
-    """*source* with one form for each letter, one blank between words and real ellipses. Marks stay as they are."""
-    text = composed(source)
-    if not UNTIDY.search(text):
-        return text
-    text = text.replace("...", "…").replace("\N{NARROW NO-BREAK SPACE}", NBSP)
-    lines = (re.sub(r"[ \t]+", " ", line).strip() for line in text.split("\n"))
-    return re.sub(r" +([,.;:!?…])", r"\1", "\n".join(lines))
-
-
-UNTIDY = regex(r"[ \t]{2}|\t|^\s|\s$| [,.;:!?…]|\.\.\.|\N{NARROW NO-BREAK SPACE}", re.MULTILINE)
-"""What `tidy` changes."""
-
-
-def recut(runs: list[Run], text: str) -> tuple[Run, ...]:
-    """*text*, which is as long as all *runs* together, cut at the same places; empty runs are dropped."""
-    if len(text) != sum(len(run.text) for run in runs):
-        raise ValueError("typography must keep the length of a text")
-    cut: list[Run] = []
-    start = 0
-    for run in runs:
-        end = start + len(run.text)
-        if end > start:
-            cut.append(Run(text[start:end], run.strong, run.lang, run.ref))
-        start = end
-    return tuple(cut)
-
-
-def _marked(source: str) -> Iterator[tuple[str, bool, str]]:
-    end = 0
-    for match in MARKS.finditer(source):
-        yield source[end : match.start()], False, ""
-        if match["strong"]:
-            yield match["strong"], True, ""
-        else:
-            yield match["foreign"], False, match["lang"]
-        end = match.end()
-    yield source[end:], False, ""
-
-
-def proses(value: object) -> Iterator[Prose]:
-    """Every prose in *value*: in the fields of dataclasses, in tuples and in mappings."""
-    match value:
-        case Prose():
-            yield value
-        case tuple():
-            for item in value:
-                yield from proses(item)
-        case dict():
-            for item in value.values():
-                yield from proses(item)
-        case _ if is_dataclass(value):
-            for field in fields(value):
-                yield from proses(getattr(value, field.name))
-
-
-def digest(value: object) -> str:
-    """A text that is the same for values with the same content; the place where they were read does not count."""
-    if isinstance(value, Where):
-        return ""
-    if isinstance(value, tuple | list):
-        return f"({' '.join(map(digest, value))})"
-    if isinstance(value, Mapping):
-        return f"({' '.join(f'{digest(key)}={digest(item)}' for key, item in sorted(value.items()))})"
-    if is_dataclass(value):
-        parts = (f"{field.name}={digest(getattr(value, field.name))}" for field in fields(value) if field.name != "at")
-        return f"{type(value).__name__}({' '.join(parts)})"
-    return repr(value)

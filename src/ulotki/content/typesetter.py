@@ -8,9 +8,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ulotki.content.kinds import Number
+from ulotki.content.marks import typeset
 from ulotki.content.register import Register
-from ulotki.content.text import Prose, Run, Words, typeset
-from ulotki.content.typography import LANGUAGES, Typography
+from ulotki.content.text import Prose, Run, Words
+from ulotki.content.typography import LANGUAGES
+from ulotki.content.typography_rules import Typography
 from ulotki.content.value import SECOND, Value
 from ulotki.errors import Where, refused, say
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ulotki.documents._kit import BOLD, SMALL, exact, typed
+from ulotki.documents._kit import BOLD, SMALL
+from ulotki.documents._words import exact, typed
 from ulotki.frozen import dataclass
 from ulotki.look.inks import BLACK
 from ulotki.page import shapes

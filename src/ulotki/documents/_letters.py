@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ulotki.content.letters import Head, PlaceWords
 from ulotki.content.people import Person
+from ulotki.content.place_words import Head, PlaceWords
 from ulotki.content.places import Place
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents._kit import exact, place_name, row, typed, worded
+from ulotki.documents._kit import row
+from ulotki.documents._words import exact, place_name, typed, worded
 from ulotki.handout.pack import Office
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style

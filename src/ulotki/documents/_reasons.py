@@ -9,7 +9,7 @@ from ulotki.content.paperwork import Causes
 from ulotki.content.state import State
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents._kit import after, plain, typed, worded
+from ulotki.documents._words import after, plain, typed, worded
 from ulotki.handout.reasons import PrintedValue, Reason
 
 

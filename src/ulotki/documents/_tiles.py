@@ -7,7 +7,8 @@ from contextlib import suppress
 
 from ulotki.content.text import Words
 from ulotki.content.typography import HOME
-from ulotki.documents._kit import SMALL, exact, typed
+from ulotki.documents._kit import SMALL
+from ulotki.documents._words import exact, typed
 from ulotki.frozen import dataclass
 from ulotki.look.inks import BLACK, MIST, WHITE, Surface
 from ulotki.look.styles import Style

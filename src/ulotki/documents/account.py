@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from ulotki.content.paperwork import ReportWords as Fixed
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._bars import Bars
-from ulotki.documents._kit import BODY, BOLD, HEAD, SECTION, SMALL, TITLE, after, heading, plain, row, typed, worded
+from ulotki.documents._columns import Columns
+from ulotki.documents._kit import BODY, BOLD, SECTION, SMALL, TITLE, heading
 from ulotki.documents._letters import letterhead, unit
 from ulotki.documents._tiles import CARD, OUTLINE, SOLID, figure_tiles, place_tiles
+from ulotki.documents._words import after, exact, plain, typed, worded
 from ulotki.documents.flowing import KeepWithNext, Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.handout.coverage import WARNED, PlaceCoverage
 from ulotki.handout.pack import Office
 from ulotki.handout.report import KindSums, MeetingFigures, Report
 from ulotki.look.inks import BLACK
-from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Stack, Text
 
-BETWEEN, LINE, THIN, COLUMN = 4.6, 2.4, 0.5, 4.0
-"""mm between blocks, around the lines of a table; pt of its rules; mm between columns."""
+BETWEEN, COLUMN, LINE = 4.6, 4.0, 2.4
+"""mm between blocks, between columns, around the lines of a table."""
 
-KINDS = (None, 22.0, 22.0, 38.0, 40.0)
-MEETINGS = (46.0, None, 16.0, 62.0)
-FIGURES = (None, 24.0)
-"""mm: the columns of the tables."""
+KINDS = Columns((None, 22.0, 22.0, 38.0, 40.0), range(1, 5), COLUMN, LINE, heads_at="bottom")
+MEETINGS = Columns((46.0, None, 16.0, 62.0), range(2, 3), COLUMN, LINE, heads_at="bottom")
+FIGURES = Columns((None, 24.0), range(1, 2), COLUMN, LINE, heads_at="bottom")
 
 BARS = 7
 """Topics in the chart; the rest are one bar."""
@@ -88,12 +87,12 @@ def _coverage(words: Fixed, known: Sequence[PlaceCoverage]) -> Iterator[Part]:
 
 
 def _figures(words: Fixed, report: Report) -> Iterator[Part]:
-    rows = [
-        _line((_text(name, SMALL), Text(_count(count), BOLD, BLACK, None, align="right")), FIGURES)
+    rows = (
+        FIGURES.row((name, Text(exact(str(count)), BOLD, BLACK, None, align="right")))
         for name, count in key_figures(words, report)
-    ]
+    )
     yield KeepWithNext(Stack(_section(words.figures)))
-    yield Table(_heads((words.what, words.count), FIGURES, 1), tuple(rows))
+    yield Table(FIGURES.heads((words.what, words.count)), tuple(rows))
     if report.lost:
         yield Stack((Gap(LINE), Text(after(words.lost, f"– {', '.join(report.lost)}"), SMALL, BLACK)))
 
@@ -104,12 +103,12 @@ def _kinds(words: Fixed, report: Report) -> Iterator[Part]:
         return
     names = (words.kind, words.places, words.boards, words.given, words.hung)
     yield KeepWithNext(Stack(_section(words.by_kind)))
-    yield Table(_heads(names, KINDS, 1), tuple(_share(words, share) for share in report.shares))
+    yield Table(KINDS.heads(names), tuple(_share(words, share) for share in report.shares))
 
 
 def _share(words: Fixed, share: KindSums) -> Block:
-    counts = (Text(_count(count), SMALL, BLACK, None, align="right") for _, count in _kind_counts(words, share))
-    return _line((_text(_kind(words, share.kind), SMALL), *counts), KINDS)
+    counts = (exact(str(count)) for _, count in _kind_counts(words, share))
+    return KINDS.row((_kind(words, share.kind), *counts))
 
 
 def _kind_counts(words: Fixed, share: KindSums) -> tuple[tuple[Prose, int], ...]:
@@ -122,19 +121,15 @@ def _meetings(words: Fixed, report: Report) -> Iterator[Part]:
     if not report.meetings:
         yield _nothing(words.met, words.no_meetings)
         return
-    heads = _heads((words.day, words.group, words.people, words.topics), MEETINGS, 2, 3)
+    heads = MEETINGS.heads((words.day, words.group, words.people, words.topics))
     yield KeepWithNext(Stack(_section(words.met)))
-    yield Table(heads, tuple(_meeting(one) for one in report.meetings))
+    yield Table(heads, tuple(MEETINGS.row(meeting_cells(one)) for one in report.meetings))
 
 
-def _meeting(one: MeetingFigures) -> Block:
-    cells = (
-        Text(Words((Run(LANGUAGES[HOME].day(one.day)),)), SMALL, BLACK, None),
-        Text(typed(one.group), SMALL, BLACK, None),
-        Text(_count(one.people), SMALL, BLACK, None, align="right"),
-        Text(typed("; ".join(one.topics) or "–"), SMALL, BLACK, None),
-    )
-    return _line(cells, MEETINGS)
+def meeting_cells(one: MeetingFigures) -> tuple[Words, ...]:
+    """A meeting in a table: its day, with whom, how many came, about what."""
+    about = typed("; ".join(one.topics) or "–")
+    return exact(LANGUAGES[HOME].day(one.day)), typed(one.group), exact(str(one.people)), about
 
 
 def _topics(words: Fixed, report: Report) -> Iterator[Block]:
@@ -156,34 +151,6 @@ def _section(prose: Prose) -> tuple[Block, ...]:
 
 def _nothing(name: Prose, prose: Prose) -> Block:
     return Stack((*_section(name), Text(worded(prose), BODY, BLACK)))
-
-
-def _heads(names: Sequence[Prose], widths: tuple[float | None, ...], number: int, to: int | None = None) -> Block:
-    """The heads of columns; those of numbers, from the one at *number* to before *to*, stand at the right."""
-    right = range(number, len(names) if to is None else to)
-    texts = (
-        Text(worded(name), HEAD, BLACK, None, align="right" if place in right else "left")
-        for place, name in enumerate(names)
-    )
-    return _line(tuple(texts), widths, "head", 1.0)
-
-
-def _line(
-    cells: tuple[Block, ...],
-    widths: tuple[float | None, ...],
-    kind: Literal["head", "cell"] = "cell",
-    rule: float = THIN,
-) -> Block:
-    align: Literal["top", "bottom"] = "bottom" if kind == "head" else "top"
-    return row(cells, widths, gap=COLUMN, rim=LINE, rule=rule, kind=kind, align=align)
-
-
-def _text(words: Words, style: Style) -> Text:
-    return Text(words, style, BLACK, None)
-
-
-def _count(number: int) -> Words:
-    return Words((Run(str(number)),))
 
 
 def _kind(words: Fixed, kind: str) -> Words:

@@ -10,7 +10,7 @@ from ulotki.content.places import Place
 from ulotki.content.text import Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents import _letters as parts
-from ulotki.documents._kit import typed, worded
+from ulotki.documents._words import typed, worded
 from ulotki.documents.draft import Draft, make_draft
 from ulotki.documents.flowing import Pinned
 from ulotki.documents.paper import Paper

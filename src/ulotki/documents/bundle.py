@@ -8,7 +8,7 @@ from functools import partial
 
 from ulotki.content.text import Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents._kit import worded
+from ulotki.documents._words import worded
 from ulotki.documents.host_page import host_page
 from ulotki.documents.letter import letter
 from ulotki.documents.paper import pages

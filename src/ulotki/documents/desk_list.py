@@ -12,6 +12,8 @@ from ulotki.content.phrases import DeskWords
 from ulotki.content.text import NBSP, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents import _kit as kit
+from ulotki.documents._alphabet import alphabetical, first_words
+from ulotki.documents._words import after, exact, label, plain, typed, worded
 from ulotki.documents.paper import Paper, Shot
 from ulotki.frozen import dataclass
 from ulotki.look.inks import BLACK, MIST, WHITE, Surface
@@ -88,28 +90,28 @@ class _Common:
 
 def desk_list(words: DeskWords, known: Sequence[DeskPiece], day: datetime.date, author: str, ledger: str = "") -> Paper:
     """The list of *known* pieces, by their first words, as it is printed on *day*. ledger: how it ends, "" for nothing."""
-    title = kit.worded(words.title)
+    title = worded(words.title)
     common = _common(known)
     entries = [_entry(words, one, common) for one in sorted(known, key=lambda one: _key(words, one))]
     rows = [
         Stack((_row(entries[start : start + 2]), Gap(1.7), Rule(BLACK, RULE), Gap(1.7)))
         for start in range(0, len(entries), 2)
     ]
-    end = () if not ledger else (Stack((Gap(2.0), Text(kit.after(words.ledger, ledger), kit.SMALL, BLACK))),)
+    end = () if not ledger else (Stack((Gap(2.0), Text(after(words.ledger, ledger), kit.SMALL, BLACK))),)
     blocks = (_lead(words, len(known), common), *rows, *end)
     return Paper(str(title), author, day, blocks, 0.0, _head(words, day))
 
 
 def _head(words: DeskWords, day: datetime.date) -> Block:
-    secret = Text(kit.worded(words.secret), SECRET, WHITE)
-    printed = Text(kit.after(words.printed, LANGUAGES[HOME].day(day)), kit.SMALL, WHITE, align="right")
+    secret = Text(worded(words.secret), SECRET, WHITE)
+    printed = Text(after(words.printed, LANGUAGES[HOME].day(day)), kit.SMALL, WHITE, align="right")
     return Panel(Pad(Row((secret, printed), (None, 62.0), align="middle"), 4.0, 3.0, 4.0, 3.0), BAR, 2.0)
 
 
 def _lead(words: DeskWords, count: int, common: _Common) -> Block:
-    title = kit.heading(kit.worded(words.title), kit.TITLE, 1)
-    counted = Text(kit.after(words.pieces, str(count)), kit.BODY, BLACK, align="right")
-    steps = tuple(_step(str(number), prose) for number, prose in enumerate(map(kit.worded, words.purpose), 1))
+    title = kit.heading(worded(words.title), kit.TITLE, 1)
+    counted = Text(after(words.pieces, str(count)), kit.BODY, BLACK, align="right")
+    steps = tuple(_step(str(number), prose) for number, prose in enumerate(map(worded, words.purpose), 1))
     return Stack(
         (
             Row((title, counted), (None, 60.0), align="bottom"),
@@ -123,7 +125,7 @@ def _lead(words: DeskWords, count: int, common: _Common) -> Block:
 
 def _step(number: str, words: Words) -> Block:
     body = Row(
-        (Text(kit.exact(number), VALUE, BLACK, Role("label")), Text(words, kit.SMALL, BLACK, Role("body"))), (5.0, None)
+        (Text(exact(number), VALUE, BLACK, Role("label")), Text(words, kit.SMALL, BLACK, Role("body"))), (5.0, None)
     )
     return Tagged(Role("item"), body)
 
@@ -133,7 +135,7 @@ def _panel(words: DeskWords, common: _Common) -> Block:
     same = [
         *(Text(_value_words(value), KIND, BLACK) for value in common.values),
         *(Text(_until(words, until), KIND, BLACK) for until in common.until),
-        *(Text(kit.plain(kit.label(words.palette, palette)), KIND, BLACK) for palette in common.palette),
+        *(Text(plain(label(words.palette, palette)), KIND, BLACK) for palette in common.palette),
     ]
     lines: list[Block] = []
     for prose, texts in (
@@ -142,7 +144,7 @@ def _panel(words: DeskWords, common: _Common) -> Block:
     ):
         if texts:
             lines += [Gap(2.8)] if lines else []
-            lines += [Text(kit.worded(prose), kit.BOLD, BLACK), Gap(1.8), *_columns(texts)]
+            lines += [Text(worded(prose), kit.BOLD, BLACK), Gap(1.8), *_columns(texts)]
     return Panel(Pad(Stack(tuple(lines)), 4.0, 3.4, 4.0, 3.4), CARD, 2.4)
 
 
@@ -166,9 +168,9 @@ def _row(entries: Sequence[Block]) -> Block:
 
 def _entry(words: DeskWords, one: DeskPiece, common: _Common) -> Block:
     """A piece: its picture, its first words, its code, and what not all pieces have in common."""
-    shown = Pad(kit.picture(one.picture, f"{kit.worded(words.alt)} {_name(words, one)}"), top=0.4)
+    shown = Pad(kit.picture(one.picture, f"{worded(words.alt)} {_name(words, one)}"), top=0.4)
     first = Text(_first(words, one), NAME, BLACK, Role("label"))
-    code = Text(kit.exact(one.code), CODE, BLACK)
+    code = Text(exact(one.code), CODE, BLACK)
     about = Stack((code, Gap(2.6), *_spaced(_lines(words, one, common))))
     body = Stack((Gap(0.6), first, Gap(2.6), Tagged(Role("body"), about)))
     return Tagged(Role("item"), Least(Row((shown, body), (PICTURE, None), BESIDE), ENTRY))
@@ -176,17 +178,17 @@ def _entry(words: DeskWords, one: DeskPiece, common: _Common) -> Block:
 
 def _lines(words: DeskWords, one: DeskPiece, common: _Common) -> Iterator[Text]:
     if one.quote:
-        yield Text(kit.typed(_name(words, one)), KIND, BLACK)
-    lang = () if one.lang == HOME else (kit.label(words.language, one.lang),)
-    palette = () if common.palette else (kit.label(words.palette, one.palette),)
-    kind = f"{kit.label(words.template, one.template)} {kit.label(words.format, one.format)}"
-    yield Text(kit.plain(", ".join((kind, *palette, *lang))), KIND, BLACK)
+        yield Text(typed(_name(words, one)), KIND, BLACK)
+    lang = () if one.lang == HOME else (label(words.language, one.lang),)
+    palette = () if common.palette else (label(words.palette, one.palette),)
+    kind = f"{label(words.template, one.template)} {label(words.format, one.format)}"
+    yield Text(plain(", ".join((kind, *palette, *lang))), KIND, BLACK)
     if odd := [value.printed for value in one.values if value in common.others and value.ref.startswith(PRINTED)]:
-        yield Text(kit.exact(", ".join(odd)), ODD, BLACK)
+        yield Text(exact(", ".join(odd)), ODD, BLACK)
     if not common.until:
         yield Text(_until(words, one.until), KIND, BLACK)
     if not one.good:
-        yield Text(kit.worded(words.stale), ODD, BLACK)
+        yield Text(worded(words.stale), ODD, BLACK)
 
 
 def _spaced(texts: Iterator[Text]) -> Iterator[Block]:
@@ -197,20 +199,20 @@ def _spaced(texts: Iterator[Text]) -> Iterator[Block]:
 
 
 def _until(words: DeskWords, until: datetime.date | None) -> Words:
-    return kit.after(words.until, LANGUAGES[HOME].day(until)) if until else kit.worded(words.always)
+    return after(words.until, LANGUAGES[HOME].day(until)) if until else worded(words.always)
 
 
 def _name(words: DeskWords, one: DeskPiece) -> str:
     """What a piece is about; what it is, when it is about several scams."""
-    return one.title or kit.label(words.template, one.template).capitalize()
+    return one.title or label(words.template, one.template).capitalize()
 
 
 def _first(words: DeskWords, one: DeskPiece) -> Words:
-    return kit.typed(f"„{kit.first_words(one.quote, FIRST)}”" if one.quote else _name(words, one))
+    return typed(f"„{first_words(one.quote, FIRST)}”" if one.quote else _name(words, one))
 
 
 def _key(words: DeskWords, one: DeskPiece) -> tuple[tuple[int, ...], str]:
-    return kit.alphabetical(one.quote or _name(words, one)), one.code
+    return alphabetical(one.quote or _name(words, one)), one.code
 
 
 def _common(known: Sequence[DeskPiece]) -> _Common:

@@ -11,6 +11,7 @@ from ulotki.content.text import NBSP, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents import _kit as kit
 from ulotki.documents._tiles import figure_tiles
+from ulotki.documents._words import after, exact, place_name, plain, worded
 from ulotki.documents.flowing import Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.documents.table import csv_table
@@ -44,18 +45,16 @@ COUNT, NUMBER, DAY, SIGNATURE = 15.0, 7.0, 20.0, 40.0
 def distribution(shares: Sequence[PrintedPack], office: Office, campaign: str, edition: str) -> Paper:
     """The list of who gets what, to be signed. How it is printed, and on how much paper, is said once. campaign: its title."""
     words = office.words.distribution
-    dated = Text(kit.plain(LANGUAGES[HOME].day(office.day)), kit.FORM_BODY, BLACK, align="right")
-    top = kit.head(kit.heading(kit.worded(words.title), kit.FORM_TITLE, 1), dated, 62.0, gap=4.0, rim=3.2)
-    lead = Text(
-        _join(kit.plain(f"{campaign}. {words.edition.source}:{NBSP}"), kit.exact(edition)), kit.FORM_BODY, BLACK
-    )
+    dated = Text(plain(LANGUAGES[HOME].day(office.day)), kit.FORM_BODY, BLACK, align="right")
+    top = kit.head(kit.heading(worded(words.title), kit.FORM_TITLE, 1), dated, 62.0, gap=4.0, rim=3.2)
+    lead = Text(_join(plain(f"{campaign}. {words.edition.source}:{NBSP}"), exact(edition)), kit.FORM_BODY, BLACK)
     kinds = tuple(kind for kind in KINDS if any(_count(share, kind) for share in shares))
-    names = tuple(kit.worded(getattr(words, kind)) for kind in kinds)
-    signed = (kit.worded(words.day), kit.worded(words.signature))
-    heads = _row((Words(()), kit.worded(words.place)), (*names, kit.worded(words.total)), signed, kit.BOLD, "head")
+    names = tuple(worded(getattr(words, kind)) for kind in kinds)
+    signed = (worded(words.day), worded(words.signature))
+    heads = _row((Words(()), worded(words.place)), (*names, worded(words.total)), signed, kit.BOLD, "head")
     rows = [
         _row(
-            (kit.exact(str(number)), kit.place_name(share.place)),
+            (exact(str(number)), place_name(share.place)),
             tuple(_count_words(count) for count in (*(_count(share, kind) for kind in kinds), share.copies)),
             (),
         )
@@ -63,11 +62,11 @@ def distribution(shares: Sequence[PrintedPack], office: Office, campaign: str, e
     ]
     sums = [sum(_count(share, kind) for share in shares) for kind in kinds]
     total = (*sums, sum(share.copies for share in shares))
-    last = _row((Words(()), kit.worded(words.total)), tuple(map(_count_words, total)), (), kit.BOLD)
+    last = _row((Words(()), worded(words.total)), tuple(map(_count_words, total)), (), kit.BOLD)
     blocks: tuple[Part, ...] = (
         Stack((lead, Gap(5.0), *_tiles(words, shares), Gap(2.0))),
         Table(heads, (*rows, last)),
-        Stack((Gap(5.0), Text(kit.after(words.ink, f"{percent(mean_ink(shares))}%"), kit.FORM_BODY, BLACK))),
+        Stack((Gap(5.0), Text(after(words.ink, f"{percent(mean_ink(shares))}%"), kit.FORM_BODY, BLACK))),
     )
     return Paper(words.title.source, office.author, office.day, blocks, 0.0, top)
 
@@ -85,18 +84,18 @@ def _kind(piece: PackPiece) -> str:
 
 
 def _count_words(count: int) -> Words:
-    return kit.exact(str(count) if count else "–")
+    return exact(str(count) if count else "–")
 
 
 def _tiles(words: Distribution, shares: Sequence[PrintedPack]) -> Iterator[Block]:
     """How much paper of which kind, printed how; and how many reams that is."""
     sheets: dict[str, int] = {}
     for job in (job for share in shares for job in share.jobs):
-        how = f"{kit.worded(words.sheets)} {job.paper}, {print_setting(words, replace(job, paper=A4.name))}"
+        how = f"{worded(words.sheets)} {job.paper}, {print_setting(words, replace(job, paper=A4.name))}"
         sheets[how] = sheets.get(how, 0) + job.sheets
     found = [(str(count), how) for how, count in sheets.items()]
-    found += [(str(count), f"{kit.worded(words.reams)} {paper}") for paper, count in reams(shares).items()]
-    yield from figure_tiles([(count, kit.plain(how)) for count, how in found])
+    found += [(str(count), f"{worded(words.reams)} {paper}") for paper, count in reams(shares).items()]
+    yield from figure_tiles([(count, plain(how)) for count, how in found])
 
 
 def distribution_table(shares: Sequence[PrintedPack], office: Office) -> bytes:

@@ -15,7 +15,7 @@ from ulotki.content.letters import Mail
 from ulotki.content.people import Person
 from ulotki.content.text import NBSP, Words
 from ulotki.documents import _letters as parts
-from ulotki.documents._kit import worded
+from ulotki.documents._words import worded
 from ulotki.documents.formats import document_file
 from ulotki.documents.paper import Paper
 from ulotki.frozen import dataclass

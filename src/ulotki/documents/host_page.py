@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ulotki.content.letters import PlaceWords
 from ulotki.content.paperwork import HostPage
+from ulotki.content.place_words import PlaceWords
 from ulotki.content.text import NBSP, Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents._kit import exact, heading, picture, place_name, plain, typed, worded
+from ulotki.documents._kit import heading, picture
 from ulotki.documents._letters import readers
+from ulotki.documents._words import exact, place_name, plain, typed, worded
 from ulotki.documents.paper import Paper
 from ulotki.handout.pack import Office, Officer, OldPiece, Pack, file_title
 from ulotki.look.inks import BLACK

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ulotki.content.text import Words
 from ulotki.documents import _letters as parts
-from ulotki.documents._kit import worded
+from ulotki.documents._words import worded
 from ulotki.documents.draft import Draft, make_draft
 from ulotki.documents.flowing import Pinned
 from ulotki.documents.paper import Paper

@@ -5,13 +5,15 @@ and, for seniors, a sheet to say how it was. Nothing on it asks for a name.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from ulotki.content.phrases import Phrases
 from ulotki.content.scam import Scam
-from ulotki.content.talks import Question, Step, TalkPlan, Talks
+from ulotki.content.talk_plan import Question, Step, TalkPlan
+from ulotki.content.talks import Talks
 from ulotki.content.text import Prose, Run, Words
-from ulotki.documents._kit import BODY, BOLD, HEAD, SECTION, SMALL, TITLE, exact, heading, plain, row, worded
+from ulotki.documents._columns import Columns
+from ulotki.documents._kit import BODY, BOLD, SECTION, SMALL, TITLE, heading
+from ulotki.documents._words import exact, plain, worded
 from ulotki.documents.flowing import KeepWithNext, NewPage, Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.frozen import dataclass
@@ -29,12 +31,13 @@ BIG_BOLD = Style("Bold", 17, 22, HAND)
 
 QUOTE = Style("Bold", 13, 17, HAND)
 
-APART, BETWEEN, LINE, COLUMN, THIN = 8.0, 4.4, 2.4, 4.0, 0.5
-"""mm above headings, between paragraphs, around lines of a table, between columns; pt of its rules."""
+APART, BETWEEN, THIN = 8.0, 4.4, 0.5
+"""mm above headings, between paragraphs; pt of rules."""
 
-PLAN = (17.0, 74.0, None)
+PLAN = Columns((17.0, 74.0, None), gap=4.0, rim=2.4)
+
 BOX, ANSWER, NUMBER = 7.0, 19.0, 9.0
-"""mm: the columns of the plan; a box to tick, a column of it with its word, the column of a number."""
+"""mm: a box to tick, a column of it with its word, the column of a number."""
 
 MOST = 8
 """Statements of a quiz: what fits a page in large type."""
@@ -80,8 +83,7 @@ def _plan(told: OutlineContents, office: Office) -> Iterator[Part]:
     yield from _list(plan.prepare, office)
     yield KeepWithNext(_heading(words.plan))
     yield KeepWithNext(Gap(1.0))
-    heads = (worded(words.minutes), worded(words.what), worded(words.says))
-    yield Table(_row([Text(one, HEAD, BLACK, None) for one in heads], "head"), tuple(_steps(plan.step, office)))
+    yield Table(PLAN.heads((words.minutes, words.what, words.says)), tuple(_steps(plan.step, office)))
 
 
 def _heading(prose: Prose) -> Block:
@@ -101,8 +103,7 @@ def _steps(steps: Sequence[Step], office: Office) -> Iterator[Block]:
         end = begin + step.minutes
         done = [Text(worded(step.title), BOLD, BLACK, None), *_sentences(step.do, office)]
         said = _sentences([*step.say], office, quoted=True)
-        cells = (Text(exact(f"{begin}–{end}"), BOLD, BLACK, None), _apart(done), _apart(said))
-        yield _row(cells, "cell")
+        yield PLAN.row((Text(exact(f"{begin}–{end}"), BOLD, BLACK, None), _apart(done), _apart(said)))
         begin = end
 
 
@@ -120,10 +121,6 @@ def _apart(texts: Sequence[Text]) -> Block:
         blocks += [Gap(BETWEEN)] if place else []
         blocks.append(Text(Words(runs), text.style, BLACK, None))
     return Stack(tuple(blocks)) if blocks else Gap(0.0)
-
-
-def _row(cells: Sequence[Block], kind: Literal["head", "cell"]) -> Block:
-    return row(cells, PLAN, gap=COLUMN, rim=LINE, rule=1.0 if kind == "head" else THIN, kind=kind)
 
 
 # The swindlers' words

@@ -8,7 +8,8 @@ from typing import Literal
 
 from ulotki.content.paperwork import Receipt
 from ulotki.content.text import Prose, Run, Words
-from ulotki.documents._kit import BOLD, SMALL, after, exact, heading, place_name, plain, row, typed, worded
+from ulotki.documents._kit import BOLD, SMALL, heading, row
+from ulotki.documents._words import after, exact, place_name, plain, typed, worded
 from ulotki.documents.flowing import Part, Pinned, Table
 from ulotki.documents.host_page import until_words
 from ulotki.documents.paper import Paper, is_one_page, pages

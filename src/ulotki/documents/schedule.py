@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import Literal
 
-from ulotki.content.letters import Schedule
+from ulotki.content.meeting_letters import Schedule
 from ulotki.content.meetings import Planned, Stage
-from ulotki.content.text import Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents._kit import BODY, BOLD, HEAD, SMALL, TITLE, after, exact, heading, plain, row, typed, worded
+from ulotki.documents._columns import Columns
+from ulotki.documents._kit import BODY, BOLD, TITLE, heading
+from ulotki.documents._words import after, exact, plain, typed, worded
 from ulotki.documents.flowing import KeepWithNext, Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.frozen import dataclass
 from ulotki.look.inks import BLACK
-from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Stack, Text
 
-COLUMNS = (40.0, 20.0, None, 50.0, 32.0)
-"""mm: day, hour, group, place, what became of it."""
+COLUMNS = Columns((40.0, 20.0, None, 50.0, 32.0), rim=2.4)
+"""Day, hour, group, place, what became of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,7 @@ def schedule(words: Schedule, rows: Sequence[ScheduledMeeting], issuer: str, day
     if not rows:
         return Paper(title, author, day, (lead, Text(worded(words.none), BODY, BLACK)), 0.0)
     names = (words.day, words.hour, words.group, words.place, words.stage)
-    heads = _row(tuple(worded(name) for name in names), HEAD, "head")
-    parts: tuple[Part, ...] = (lead, Table(heads, tuple(_meeting(words, one) for one in rows)))
+    parts: tuple[Part, ...] = (lead, Table(COLUMNS.heads(names), tuple(_meeting(words, one) for one in rows)))
     return Paper(title, author, day, parts, 0.0)
 
 
@@ -51,11 +49,5 @@ def _meeting(words: Schedule, one: ScheduledMeeting) -> Block:
     day = plain(f"{voice.weekdays[meeting.day.weekday()]}, {voice.day(meeting.day)}")
     stage = words.stages[one.stage.name.lower()]
     told = worded(stage) if one.people is None else after(stage, f"– {words.people.source} {one.people}")
-    return _row((day, exact(meeting.hour), typed(meeting.group), typed(one.house or "–"), told), SMALL, "cell")
-
-
-def _row(cells: tuple[Words, ...], style: Style, kind: Literal["head", "cell"]) -> Block:
-    texts = tuple(
-        Text(cell, BOLD if kind == "cell" and place == 2 else style, BLACK, None) for place, cell in enumerate(cells)
-    )
-    return row(texts, COLUMNS, gap=3.0, rim=2.4, rule=1.0 if kind == "head" else 0.5, kind=kind)
+    group = Text(typed(meeting.group), BOLD, BLACK, None)
+    return COLUMNS.row((day, exact(meeting.hour), group, typed(one.house or "–"), told))

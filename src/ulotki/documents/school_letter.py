@@ -6,7 +6,7 @@ from ulotki.content.people import Person
 from ulotki.content.places import Place
 from ulotki.content.talks import SchoolLetter
 from ulotki.documents import _letters as parts
-from ulotki.documents._kit import worded
+from ulotki.documents._words import worded
 from ulotki.documents.flowing import Part, Pinned
 from ulotki.handout.pack import Office
 from ulotki.page.blocks import Gap, Stack

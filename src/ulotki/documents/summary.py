@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
 
 from ulotki.content.text import NBSP, Prose, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents import _letters as parts
-from ulotki.documents._kit import BODY, BOLD, HEAD, SECTION, SMALL, after, exact, heading, plain, row, typed, worded
+from ulotki.documents._columns import Columns
+from ulotki.documents._kit import BODY, BOLD, SECTION, SMALL, heading
+from ulotki.documents._words import after, exact, plain, typed, worded
+from ulotki.documents.account import meeting_cells
 from ulotki.documents.flowing import KeepWithNext, Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.frozen import dataclass
@@ -22,15 +24,14 @@ from ulotki.paper import HAND
 
 TITLE = Style("ExtraBold", 18, 22, HAND)
 
-BETWEEN, APART, LINE, THIN, COLUMN = 4.4, 8.0, 2.0, 0.5, 3.0
-"""mm between paragraphs, above headings, around lines of a table; pt of its rules; mm between columns."""
+BETWEEN, APART, THIN = 4.4, 8.0, 0.5
+"""mm between paragraphs, above headings; pt of the lines to write on."""
 
-MONTHS = (None, 18.0, 25.0, 25.0, 20.0, 22.0, 16.0)
-MEETINGS = (46.0, None, 16.0, 62.0)
-PARTNERS = (54.0, 52.0, None)
-TRIED = (None, 42.0, 42.0)
-PUBLISHED = (40.0, None)
-"""mm: the columns of the tables."""
+MONTHS = Columns((None, 18.0, 25.0, 25.0, 20.0, 22.0, 16.0), numbers=range(1, 7), heads_at="bottom")
+MEETINGS = Columns((46.0, None, 16.0, 62.0), numbers=range(2, 3), heads_at="bottom")
+PARTNERS = Columns((54.0, 52.0, None), heads_at="bottom")
+TRIED = Columns((None, 42.0, 42.0), heads_at="bottom")
+PUBLISHED = Columns((40.0, None), heads_at="bottom")
 
 PUBLICATIONS, LESSONS, HIGH = 3, 4, 9.0
 """Rows and lines to write on; mm of each."""
@@ -70,7 +71,8 @@ def summary(found: SummaryFigures, office: Office) -> Paper:
     blocks += _deeds(found, office)
     blocks += _partners(found, office)
     blocks += _section(words.published, worded(words.publications))
-    blocks += [KeepWithNext(Gap(BETWEEN)), _blank((words.day, words.address), PUBLISHED, PUBLICATIONS)]
+    empty = PUBLISHED.row((Gap(HIGH), Gap(HIGH)))
+    blocks += [KeepWithNext(Gap(BETWEEN)), Table(PUBLISHED.heads((words.day, words.address)), (empty,) * PUBLICATIONS)]
     blocks += _section(words.conclusions, worded(words.lessons))
     lines = tuple(Stack((Gap(HIGH), Rule(BLACK, THIN))) for _ in range(LESSONS))
     signed = Row((Gap(0.0), parts.signature_line(office)), (parts.ADDRESSEE, None))
@@ -128,9 +130,8 @@ def _goal(found: SummaryFigures, office: Office) -> Iterator[Part]:
     )
     yield from _section(words.goal, worded(words.goals), *figures)
     yield KeepWithNext(Stack((_paragraph(worded(words.written_in)), Gap(BETWEEN))))
-    heads = _row((Words(()), worded(words.before), worded(words.during)), TRIED, HEAD, kind="head", right=9)
-    blank = _row((worded(words.tried), Words(()), Words(())), TRIED, SMALL, high=HIGH)
-    yield Table(heads, (blank,))
+    blank = TRIED.row((worded(words.tried), Gap(HIGH), Gap(HIGH)))
+    yield Table(TRIED.heads((Gap(0.0), words.before, words.during)), (blank,))
 
 
 def _deeds(found: SummaryFigures, office: Office) -> Iterator[Part]:
@@ -143,10 +144,9 @@ def _deeds(found: SummaryFigures, office: Office) -> Iterator[Part]:
         return
     names = (words.month, words.places, words.copies, words.hung, words.taken, words.meetings, words.people)
     yield KeepWithNext(Stack((Gap(APART), heading(worded(words.deeds), SECTION), Gap(BETWEEN))))
-    heads = _row(tuple(map(worded, names)), MONTHS, HEAD, kind="head", right=1)
     total = (report.places, report.copies, report.hung, report.taken, len(report.meetings), report.people)
     rows = [_month(one, str(worded(words.month_names[one.first.month - 1]))) for one in found.months]
-    yield Table(heads, (*rows, _count_row(worded(words.total), total, BOLD)), summed=True)
+    yield Table(MONTHS.heads(names), (*rows, _count_row(worded(words.total), total, BOLD)), summed=True)
     consents = {"count": report.agreed, "all": report.refused, "more": report.unasked}
     yield _paragraph(worded(words.consents, **{name: str(count) for name, count in consents.items()}))
     yield from map(_paragraph, agreed)
@@ -160,7 +160,7 @@ def _month(one: Month, name: str) -> Block:
 
 
 def _count_row(name: Words, counts: Sequence[int], style: Style) -> Block:
-    return _row((name, *(exact(str(count) if count else "–") for count in counts)), MONTHS, style, right=1)
+    return MONTHS.row((name, *(exact(str(count) if count else "–") for count in counts)), style)
 
 
 def _meetings(found: SummaryFigures, office: Office) -> Iterator[Part]:
@@ -175,30 +175,17 @@ def _meetings(found: SummaryFigures, office: Office) -> Iterator[Part]:
         yield _paragraph(worded(words.nowhere, count=str(nowhere), all=str(others)))
     names = (fixed.day, fixed.group, fixed.people, fixed.topics)
     yield KeepWithNext(Gap(BETWEEN))
-    heads = _row(tuple(map(worded, names)), MEETINGS, HEAD, kind="head", right=2, to=3)
-    yield Table(heads, tuple(_meeting(one) for one in found.report.meetings))
-
-
-def _meeting(one: MeetingFigures) -> Block:
-    texts = (
-        plain(LANGUAGES[HOME].day(one.day)),
-        typed(one.group),
-        exact(str(one.people)),
-        typed("; ".join(one.topics) or "–"),
-    )
-    return _row(texts, MEETINGS, SMALL, right=2, to=3)
+    yield Table(MEETINGS.heads(names), tuple(MEETINGS.row(meeting_cells(one)) for one in found.report.meetings))
 
 
 def _partners(found: SummaryFigures, office: Office) -> Iterator[Part]:
     """Who helped, how, and with what result; then the partners of whom nothing was written down."""
     words = office.words.summary
     helped = [one for one in found.places if one.copies or one.taken or one.met or one.first]
-    rows = [_row(_partner(one, office), PARTNERS, SMALL) for one in helped]
-    rows += [_row(texts, PARTNERS, SMALL) for texts in _groups(found.report.meetings, office)]
-    if rows:
+    told = [*(_partner(one, office) for one in helped), *_groups(found.report.meetings, office)]
+    if told:
         yield KeepWithNext(Stack((Gap(APART), heading(worded(words.partners), SECTION), Gap(BETWEEN))))
-        heads = (worded(words.partner), worded(words.task), worded(words.done))
-        yield Table(_row(heads, PARTNERS, HEAD, kind="head"), tuple(rows))
+        yield Table(PARTNERS.heads((words.partner, words.task, words.done)), tuple(map(PARTNERS.row, told)))
     else:
         yield from _section(words.partners, worded(words.no_partners))
     if silent := [one.name for one in found.places if one not in helped]:
@@ -234,27 +221,3 @@ def _groups(meetings: Iterable[MeetingFigures], office: Office) -> Iterator[tupl
     for met in found.values():
         held = worded(words.held, count=str(len(met)), all=str(sum(one.people for one in met)))
         yield typed(met[0].group), worded(words.joined), held
-
-
-def _blank(names: Sequence[Prose], widths: tuple[float | None, ...], rows: int) -> Table:
-    heads = _row(tuple(map(worded, names)), widths, HEAD, kind="head")
-    return Table(heads, tuple(_row((Words(()),) * len(names), widths, SMALL, high=HIGH) for _ in range(rows)))
-
-
-def _row(
-    texts: Sequence[Words],
-    widths: tuple[float | None, ...],
-    style: Style,
-    *,
-    kind: Literal["head", "cell"] = "cell",
-    right: int = 9,
-    to: int = 9,
-    high: float = 0.0,
-) -> Block:
-    """A row of a table. right, to: the first column of numbers, and the one after the last.  high: mm of what is empty."""
-    cells = tuple(
-        Text(text, style, BLACK, None, align="right" if right <= place < to else "left") if text.runs else Gap(high)
-        for place, text in enumerate(texts)
-    )
-    align: Literal["top", "bottom"] = "bottom" if kind == "head" else "top"
-    return row(cells, widths, gap=COLUMN, rim=LINE, rule=1.0 if kind == "head" else THIN, kind=kind, align=align)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from ulotki.content.text import Prose, Words, typeset
+from ulotki.content.marks import typeset
+from ulotki.content.text import Prose, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.drawing.metadata import About
 from ulotki.errors import refused, say

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ulotki.content.paperwork import Trial, TrialPart
 from ulotki.content.text import Prose
-from ulotki.documents._kit import BODY, HEAD, SECTION, SMALL, TITLE, heading, plain, row, worded
+from ulotki.documents._kit import BODY, HEAD, SECTION, SMALL, TITLE, heading, row
+from ulotki.documents._words import plain, worded
 from ulotki.documents.flowing import KeepWithNext, Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.look.inks import BLACK, Surface

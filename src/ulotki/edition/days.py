@@ -12,9 +12,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ulotki.checks.emergency import EMERGENCY
-from ulotki.content.campaign import Campaign, Meeting
+from ulotki.content.campaign import Campaign
+from ulotki.content.marks import placeholders
+from ulotki.content.order import Meeting
+from ulotki.content.prose_values import proses
 from ulotki.content.scam import Scam, named_numbers
-from ulotki.content.text import placeholders, proses
 from ulotki.content.value import SECOND, Value
 from ulotki.edition.record import Record
 from ulotki.errors import Refused, Say, say

@@ -13,11 +13,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ulotki.checks.margin import unreached
-from ulotki.content.campaign import Campaign, Meeting, Order, targets
+from ulotki.content.campaign import Campaign
+from ulotki.content.order import Meeting, Order, targets
+from ulotki.content.prose_values import digest
 from ulotki.content.publisher import ActionPlan, Printer, PrintShop, Unit
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
-from ulotki.content.text import digest
 from ulotki.content.typography import HOME
 from ulotki.edition.days import fixed_words, piece_day, printable_refs
 from ulotki.edition.record import Record, RecordEntry, packed_in

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ulotki.content.prose_values import proses
 from ulotki.content.scam import Scam
-from ulotki.content.text import Prose, proses
+from ulotki.content.text import Prose
 from ulotki.errors import Finding, say
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ulotki.content.bodies import HOST
-from ulotki.content.campaign import Approval, Campaign, Order
-from ulotki.content.gate import marks_in
+from ulotki.content.campaign import Approval, Campaign
+from ulotki.content.order import Order
+from ulotki.content.printable import marks_in
 from ulotki.content.publisher import Publisher
 from ulotki.content.unread import Unread
 from ulotki.errors import Finding, say

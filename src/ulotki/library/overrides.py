@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ulotki.content import overrides
+from ulotki.content import override_faults as faults
+from ulotki.content.overrides import OWN, with_national_fields
 from ulotki.content.value import Value
 from ulotki.errors import say
 from ulotki.library.locate import KeyPath
@@ -17,21 +18,21 @@ def read(reader: Reader, national: Value, table: object, path: KeyPath) -> Value
         what = say("{field} must be a table", field=".".join(map(str, path)))
         reader.fault(path, what, say("give it keys of its own"))
         return None
-    if national.ref in overrides.FIXED:
-        reader.fault(path, *overrides.fixed_complaint(national))
+    if national.ref in faults.FIXED:
+        reader.fault(path, *faults.fixed_complaint(national))
         return None
-    for key in sorted(overrides.OWN & table.keys()):
+    for key in sorted(OWN & table.keys()):
         reader.fault(
             (*path, key),
             say("{ref} comes with the program and keeps its {key}", ref=national.ref, key=key),
             say("delete this line; or give the entry another id, if it is about something else"),
         )
-    if overrides.OWN & table.keys():
+    if OWN & table.keys():
         return None
     value = reader.read(type(national), {"label": national.label, **table}, path, id=national.id, national=False)
     if value is None:
         return None
-    own = overrides.with_national_fields(value, national)
-    if complaint := overrides.override_fault(own):
+    own = with_national_fields(value, national)
+    if complaint := faults.override_fault(own):
         reader.fault((*path, "value"), *complaint)
     return own

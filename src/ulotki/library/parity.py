@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from ulotki.content.marks import placeholders
+from ulotki.content.prose_values import proses
 from ulotki.content.scam import Point, Scam
-from ulotki.content.text import Prose, placeholders, proses
+from ulotki.content.text import Prose
 from ulotki.content.typography import HOME
 from ulotki.content.unread import Unread, value_or_unread
 from ulotki.errors import Finding, Where, say

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 from ulotki import files
-from ulotki.content.campaign import Order, targets
+from ulotki.content.order import Order, targets
 from ulotki.content.people import Person
 from ulotki.content.places import Place, PlaceKind
 from ulotki.content.unread import Entries, Unread

@@ -14,9 +14,10 @@ from ulotki.content.overrides import counting_value
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.phrases import Phrases, Readings, Site
 from ulotki.content.places import Place
+from ulotki.content.prose_values import proses
 from ulotki.content.publisher import Publisher
 from ulotki.content.scam import Scam
-from ulotki.content.text import Prose, proses
+from ulotki.content.text import Prose
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.content.unread import Entries, Unread, value_or_unread
 from ulotki.content.value import Value, split_ref

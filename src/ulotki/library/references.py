@@ -6,12 +6,15 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from ulotki.content.campaign import Campaign, Order, targets
+from ulotki.content.campaign import Campaign
+from ulotki.content.marks import placeholders
+from ulotki.content.order import Order, targets
 from ulotki.content.places import ALL, Place
+from ulotki.content.prose_values import proses
 from ulotki.content.publisher import Publisher
 from ulotki.content.register import Register
 from ulotki.content.scam import Scam
-from ulotki.content.text import Prose, placeholders, proses
+from ulotki.content.text import Prose
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.content.unread import Entries
 from ulotki.content.value import Value

@@ -11,8 +11,8 @@ from collections.abc import Collection, Hashable, Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin
 
+from ulotki.content.field_policies import policy
 from ulotki.content.gate import complaints
-from ulotki.content.policies import policy
 from ulotki.content.text import Prose
 from ulotki.errors import Finding, Say, nearest_or_all, say
 from ulotki.library.locate import KeyPath

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from ulotki import files
-from ulotki.content.campaign import PaletteName, TemplateName
-from ulotki.content.gate import foreign_complaints
+from ulotki.content.order import PaletteName, TemplateName
+from ulotki.content.printable import foreign_complaints
+from ulotki.content.prose_values import proses
 from ulotki.content.scam import IconName
-from ulotki.content.text import proses
 from ulotki.content.typography import LANGUAGES
 from ulotki.errors import Finding, Say, Where, say
 from ulotki.frozen import dataclass

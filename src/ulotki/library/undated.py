@@ -10,15 +10,17 @@ from typing import Any
 
 from ulotki.content.believed import TypedRegister
 from ulotki.content.campaign import Approval, Campaign
-from ulotki.content.meetings import INVITATION, Planned, invitation_campaign
+from ulotki.content.invitation import INVITATION, invitation_campaign
+from ulotki.content.meetings import Planned
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.phrases import Phrases, Readings, Site
 from ulotki.content.places import Place
+from ulotki.content.prose_values import proses
 from ulotki.content.publisher import Publisher
 from ulotki.content.register import Register
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion, Telling
-from ulotki.content.text import Prose, proses
+from ulotki.content.text import Prose
 from ulotki.content.typography import HOME
 from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding, Refused, pick

@@ -8,9 +8,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from ulotki import press, stock
-from ulotki.content import places
-from ulotki.content.campaign import campaigns_over, targets
-from ulotki.content.due import AHEAD, DAYS, Due, all_due
+from ulotki.content.campaign import campaigns_over
+from ulotki.content.due import AHEAD, Due
+from ulotki.content.due_list import DAYS, all_due
+from ulotki.content.order import targets
+from ulotki.content.place_search import find_places
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
@@ -93,7 +95,7 @@ class Wanted:
         scams, kinds = known & set(words), frozenset(templates()) & set(words)
         rest = [word for word in words if word not in scams | kinds]
         try:
-            ids = places.find_places(library.places, rest, tuple(library.places.unread))
+            ids = find_places(library.places, rest, tuple(library.places.unread))
         except Misused:
             what = say('"{word}" is no scam, template or place', word=rest[0])
             hint = nearest(rest[0], [*sorted(known), *templates(), *library.places])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from ulotki.content.places import find_place
+from ulotki.content.place_search import find_place
 from ulotki.edition.record import Record
 from ulotki.errors import misused, pick, say
 from ulotki.frozen import dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from ulotki.content import due as dues
+from ulotki.content import due_list
 from ulotki.content.due import Due
 from ulotki.content.kinds import KINDS
 from ulotki.content.unread import Entries
@@ -24,7 +24,7 @@ class Dues:
 
 def find_due(library: Library, days: int, day: datetime.date) -> Outcome[Dues]:
     """What is due within so many *days* from *day* on. What cannot be read may be due too, and is a finding."""
-    found = tuple(dues.all_due(library.register, library.editions, day, days))
+    found = tuple(due_list.all_due(library.register, library.editions, day, days))
     unknown = tuple(_unknown(library))
     nothing = () if found or unknown else (say("nothing is due within {days} days", days=days),)
     return Outcome(Dues(found), unknown, nothing)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import assert_never
 
 from ulotki import files
-from ulotki.content.campaign import Campaign, targets
+from ulotki.content.campaign import Campaign
+from ulotki.content.order import targets
 from ulotki.edition.record import Edition, Lying, RecordEntry, Unreadable, picture_path, unread_findings
 from ulotki.errors import Refused, Where, absent, misused, refused, say
 from ulotki.frozen import dataclass

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
-from ulotki.content.places import Place, find_place
+from ulotki.content.place_search import find_place
+from ulotki.content.places import Place
 from ulotki.errors import Finding, Refused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger as counting

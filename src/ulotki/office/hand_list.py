@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ulotki import files
-from ulotki.content.places import find_place
+from ulotki.content.place_search import find_place
 from ulotki.edition.record import copies_by_place
 from ulotki.errors import Finding, Misused, Refused, Say, Trouble, Where, misused, refused, say
 from ulotki.folding import folded

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from ulotki.content.places import find_places, place_label
+from ulotki.content.place_search import find_places
+from ulotki.content.places import place_label
 from ulotki.edition.record import Record, copies_by_place
 from ulotki.errors import Finding, Misused, say
 from ulotki.frozen import dataclass

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
-from ulotki.content.places import Place, find_places
+from ulotki.content.place_search import find_places
+from ulotki.content.places import Place
 from ulotki.errors import say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger

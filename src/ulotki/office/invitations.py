@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 
 from ulotki import files
-from ulotki.content.meetings import INVITATION
+from ulotki.content.invitation import INVITATION
 from ulotki.content.typography import HOME
 from ulotki.edition.voice import PageVoice
 from ulotki.errors import misused, pick, say

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ulotki.content.places import find_places
+from ulotki.content.place_search import find_places
 from ulotki.edition.record import Edition
 from ulotki.errors import Finding, Refused, Say, misused, refused, say
 from ulotki.frozen import dataclass

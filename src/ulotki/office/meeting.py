@@ -6,7 +6,7 @@ import datetime
 from dataclasses import replace
 
 from ulotki.content.meetings import Planned
-from ulotki.content.places import find_place
+from ulotki.content.place_search import find_place
 from ulotki.errors import Finding, misused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ulotki.content.dates import shifted
-from ulotki.content.places import find_places
+from ulotki.content.place_search import find_places
 from ulotki.documents import ENDINGS
 from ulotki.documents.ask import ask_mail
 from ulotki.documents.draft import Draft, draft_file

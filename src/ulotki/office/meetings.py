@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import fields, replace
 
-from ulotki.content.meetings import INVITATION, LASTS, Planned
+from ulotki.content.invitation import INVITATION
+from ulotki.content.meetings import LASTS, Planned
 from ulotki.content.typography import HOME
 from ulotki.edition.record import Edition
 from ulotki.errors import Refused, Say, misused, pick, say

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from ulotki.content.campaign import Campaign, Order
+from ulotki.content.campaign import Campaign
+from ulotki.content.order import Order
 from ulotki.errors import absent, misused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.library import tables

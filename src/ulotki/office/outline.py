@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from ulotki.content.campaign import Campaign
 from ulotki.content.people import Person
-from ulotki.content.places import Place, Readers, find_place
+from ulotki.content.place_search import find_place
+from ulotki.content.places import Place, Readers
 from ulotki.content.scam import Scam
-from ulotki.content.talks import TalkPlan, Talks
+from ulotki.content.talk_plan import TalkPlan
+from ulotki.content.talks import Talks
 from ulotki.content.typography import HOME
 from ulotki.documents.flowing import Part
 from ulotki.documents.outline import OutlineContents, outline

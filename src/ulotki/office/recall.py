@@ -8,8 +8,8 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from ulotki.content.campaign import targets
-from ulotki.content.places import find_place
+from ulotki.content.order import targets
+from ulotki.content.place_search import find_place
 from ulotki.content.typography import HOME
 from ulotki.documents.formats import document_file
 from ulotki.documents.paper import Paper

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
-from ulotki.content.places import find_places
+from ulotki.content.place_search import find_places
 from ulotki.errors import Finding, Misused, Refused, Say, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger

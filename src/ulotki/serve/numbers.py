@@ -8,7 +8,7 @@ from flask import Blueprint, abort, redirect
 from werkzeug.wrappers import Response as Answer
 
 from ulotki import office
-from ulotki.content.overrides import FIXED
+from ulotki.content.override_faults import FIXED
 from ulotki.content.state import State
 from ulotki.content.value import Value
 from ulotki.errors import say

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ulotki
+from ulotki.content.field_policies import POLICIES
 from ulotki.content.gate import complaints
 from ulotki.content.people import Person
 from ulotki.content.places import Place
-from ulotki.content.policies import POLICIES
 from ulotki.content.text import composed
 from ulotki.content.unread import Entries
 from ulotki.documents import SHEETS

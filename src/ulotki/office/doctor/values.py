@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Collection, Iterator
 
 from ulotki.content import due as dues
+from ulotki.content import due_list
 from ulotki.content.overrides import override_remark
 from ulotki.content.state import State
 from ulotki.content.value import Value
@@ -70,7 +71,7 @@ def own_values(library: Library) -> Iterator[Diagnosis]:
 
 def due_values(library: Library, day: datetime.date, told: Collection[str]) -> Iterator[Diagnosis]:
     """What needs attention within `due_values.DAYS`; of values that have a line already, *told*, only what lies ahead."""
-    for entry in dues.all_due(library.register, library.editions, day):
+    for entry in due_list.all_due(library.register, library.editions, day):
         if entry.why in dues.AHEAD or entry.ref not in told:
             what = say("{ref}, by {day}: {what}", ref=entry.ref, day=entry.day, what=entry.what)
             yield look("due", what, say("its source: {url}", url=entry.source) if entry.source else None)

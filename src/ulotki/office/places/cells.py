@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from ulotki.content.field_policies import POLICIES
 from ulotki.content.gate import complaints
 from ulotki.content.names import form_of_address
 from ulotki.content.places import ALL, PlaceKind
-from ulotki.content.policies import POLICIES
 from ulotki.errors import Refused, Say, Where, refused, say
 from ulotki.folding import folded, hyphened
 from ulotki.library.ids import DEVICE

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ulotki.content import places as finding
+from ulotki.content.place_search import find_place
 from ulotki.errors import Finding, Refused, Trouble, Where, refused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
@@ -109,7 +109,7 @@ def retire_place(workspace: Workspace, word: str, today: datetime.date, seen: st
     with workspace.alone("places retire"):
         known = read_places(workspace)
         refuse_changed(seen or None, known.seen)
-        id = finding.find_place(known.places, word)
+        id = find_place(known.places, word)
         name = known.places[id].name
         library = workspace.library()
         campaigns = library.campaigns.values()

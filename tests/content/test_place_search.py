@@ -4,8 +4,9 @@ import unicodedata
 
 import pytest
 
-from ulotki.content.campaign import Order, TemplateName, targets
-from ulotki.content.places import Place, find_place, find_places
+from ulotki.content.order import Order, TemplateName, targets
+from ulotki.content.place_search import find_place, find_places
+from ulotki.content.places import Place
 from ulotki.errors import Misused
 
 KNOWN = {

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki.content.due import UNDATED, Due, Why, all_due
+from ulotki.content.due import UNDATED, Due, Why
+from ulotki.content.due_list import all_due
 from ulotki.content.kinds import Number
 from ulotki.content.register import Register
 from ulotki.content.state import Before, Confirmed, Withdrawn
