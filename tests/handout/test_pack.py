@@ -16,7 +16,7 @@ from ulotki.content.state import Confirmed
 from ulotki.content.telling import Occasion
 from ulotki.documents import bundle, formats
 from ulotki.documents import paper as papers
-from ulotki.documents._letters import salutation
+from ulotki.documents._addressee import salutation
 from ulotki.documents.distribution import distribution
 from ulotki.documents.host_page import host_page
 from ulotki.documents.letter import letter

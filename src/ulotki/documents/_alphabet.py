@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from textwrap import shorten
 
-ALPHABET = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
-"""The order in which Poles look words up."""
+from ulotki.content.text import composed
+
+ORDER = " 0123456789aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
+"""In which Poles look words up."""
 
 
 def alphabetical(text: str) -> tuple[int, ...]:
     """A key that sorts *text* as a Polish list does: by its letters alone; those of other alphabets come last."""
-    letters = (sign for sign in unicodedata.normalize("NFC", text).lower() if sign.isalnum() or sign.isspace())
-    return tuple(
-        ALPHABET.find(sign) + 20
-        if sign in ALPHABET
-        else 0
-        if sign.isspace()
-        else int(sign) + 1
-        if sign in "0123456789"
-        else ord(sign) + 100
-        for sign in letters
-    )
+    spaced = (" " if sign.isspace() else sign for sign in composed(text).lower())
+    return tuple(ORDER.find(sign) if sign in ORDER else ord(sign) for sign in spaced if sign == " " or sign.isalnum())
 
 
 def first_words(text: str, longest: int) -> str:

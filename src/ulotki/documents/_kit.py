@@ -1,15 +1,15 @@
-"""What documents of the office share: fixed and foreign words, type, heads, rows of tables, pictures of pieces."""
+"""What documents of the office share: type, heads, lines, rows of tables, pictures of pieces."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from ulotki.content.text import Words
 from ulotki.documents.paper import DOTS, Shot
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
-from ulotki.page.blocks import Block, Gap, Row, Rule, Snapshot, Stack, Tagged, Text
+from ulotki.page.blocks import Block, Gap, Leading, Row, Rule, Snapshot, Stack, Tagged, Text
 from ulotki.page.items import Role
 from ulotki.paper import HAND
 
@@ -26,10 +26,15 @@ FORM_TITLE = Style("ExtraBold", 22, 26, HAND)
 FORM_BODY = Style("Regular", 13, 17, HAND)
 """Of papers that are filled in or worked with beside the printer."""
 
-# Words
-
+LETTER_BODY = Style("Regular", 12, 17, HAND, full=True)
+LETTER_STRONG = Style("Bold", 12, 17, HAND)
 
 # Blocks
+
+
+def lines(texts: Iterable[Text]) -> Block:
+    """Texts one under another, as far apart as lines of a paragraph."""
+    return Stack(tuple(block for text in texts for block in (Leading(text.style), text))[1:])
 
 
 def heading(words: Words, style: Style, level: int = 2) -> Block:

@@ -9,7 +9,7 @@ from ulotki.content.paperwork import Causes
 from ulotki.content.state import State
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents._words import after, plain, typed, worded
+from ulotki.documents._words import after, join_sentences, plain, typed, worded
 from ulotki.handout.reasons import PrintedValue, Reason
 
 
@@ -29,7 +29,7 @@ def reasons(causes: Causes, found: Iterable[Reason]) -> Iterator[Words]:
                 yield after(causes.mark, reason.mark)
             case "wrong":
                 assert reason.wrong is not None
-                yield Words((*worded(causes.wrong).runs, Run(" "), *typed(reason.wrong.why).runs))
+                yield join_sentences(worded(causes.wrong), typed(reason.wrong.why))
             case "unknown":
                 doubt = causes.doubt if reason.value else causes.torn if reason.folders else causes.unknown
                 yield worded(doubt)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from ulotki.content.marks import typeset
 from ulotki.content.places import Place
-from ulotki.content.text import NBSP, Prose, Run, Words
+from ulotki.content.text import NBSP, Prose, Run, Words, composed
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.errors import refused, say
 from ulotki.recent import Kept
@@ -31,10 +30,10 @@ KNOWN: Kept[Words] = Kept(500)
 
 def _worded(prose: Prose, values: Mapping[str, str], slots: Mapping[str, str]) -> Words:
     def fill(kind: str, id: str) -> tuple[str, str]:
-        ref = f"{kind}:{id}" if kind else ""
-        found = values.get(ref) if kind else slots.get(id)
+        ref = f"{kind}:{id}" if kind else id
+        found = (values if kind else slots).get(ref)
         if found is None:
-            what = say("{ref} is not good, and a letter names it", ref=ref or id)
+            what = say("{ref} is not good, and a letter names it", ref=ref)
             raise refused("paper", what, say("see: {command}", command="ulotki numbers list"), prose.at)
         return found, ""
 
@@ -42,9 +41,9 @@ def _worded(prose: Prose, values: Mapping[str, str], slots: Mapping[str, str]) -
 
 
 @lru_cache(maxsize=500)
-def plain(text: str, *, strong: bool = False) -> Words:
+def plain(text: str) -> Words:
     """Words that came from elsewhere, with the typography of this country. Not for codes: it makes dashes of hyphens."""
-    return Words((Run(LANGUAGES[HOME](text), strong),))
+    return Words((Run(LANGUAGES[HOME](text)),))
 
 
 def exact(text: str) -> Words:
@@ -62,8 +61,12 @@ def after(prose: Prose, text: str) -> Words:
 def typed(text: str) -> Words:
     """Words that were typed once and cannot be corrected now: a sign that no face has becomes a question mark."""
     signs = family(HOME)["Regular"].signs
-    known = "".join(sign if sign in signs or sign == " " else "?" for sign in unicodedata.normalize("NFC", text))
-    return plain(known)
+    return plain("".join(sign if sign in signs or sign == " " else "?" for sign in composed(text)))
+
+
+def join_sentences(*sentences: Words) -> Words:
+    """Sentences as one paragraph."""
+    return Words(tuple(run for one in sentences for run in (Run(" "), *one.runs))[1:])
 
 
 def place_name(place: Place) -> Words:

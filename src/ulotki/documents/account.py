@@ -10,7 +10,7 @@ from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._bars import Bars
 from ulotki.documents._columns import Columns
 from ulotki.documents._kit import BODY, BOLD, SECTION, SMALL, TITLE, heading
-from ulotki.documents._letters import letterhead, unit
+from ulotki.documents._sender import letterhead, unit
 from ulotki.documents._tiles import CARD, OUTLINE, SOLID, figure_tiles, place_tiles
 from ulotki.documents._words import after, exact, plain, typed, worded
 from ulotki.documents.flowing import KeepWithNext, Part, Table

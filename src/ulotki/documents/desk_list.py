@@ -18,7 +18,7 @@ from ulotki.documents.paper import Paper, Shot
 from ulotki.frozen import dataclass
 from ulotki.look.inks import BLACK, MIST, WHITE, Surface
 from ulotki.look.styles import Style
-from ulotki.page.blocks import Block, Gap, Leading, Least, Pad, Panel, Row, Rule, Stack, Tagged, Text
+from ulotki.page.blocks import Block, Gap, Least, Pad, Panel, Row, Rule, Stack, Tagged, Text
 from ulotki.page.items import Role
 from ulotki.paper import HAND, IMPRINT
 
@@ -171,7 +171,7 @@ def _entry(words: DeskWords, one: DeskPiece, common: _Common) -> Block:
     shown = Pad(kit.picture(one.picture, f"{worded(words.alt)} {_name(words, one)}"), top=0.4)
     first = Text(_first(words, one), NAME, BLACK, Role("label"))
     code = Text(exact(one.code), CODE, BLACK)
-    about = Stack((code, Gap(2.6), *_spaced(_lines(words, one, common))))
+    about = Stack((code, Gap(2.6), kit.lines(_lines(words, one, common))))
     body = Stack((Gap(0.6), first, Gap(2.6), Tagged(Role("body"), about)))
     return Tagged(Role("item"), Least(Row((shown, body), (PICTURE, None), BESIDE), ENTRY))
 
@@ -189,13 +189,6 @@ def _lines(words: DeskWords, one: DeskPiece, common: _Common) -> Iterator[Text]:
         yield Text(_until(words, one.until), KIND, BLACK)
     if not one.good:
         yield Text(worded(words.stale), ODD, BLACK)
-
-
-def _spaced(texts: Iterator[Text]) -> Iterator[Block]:
-    for number, text in enumerate(texts):
-        if number:
-            yield Leading(text.style)
-        yield text
 
 
 def _until(words: DeskWords, until: datetime.date | None) -> Words:

@@ -14,7 +14,7 @@ from email.policy import SMTP
 from ulotki.content.letters import Mail
 from ulotki.content.people import Person
 from ulotki.content.text import NBSP, Words
-from ulotki.documents import _letters as parts
+from ulotki.documents._sender import post
 from ulotki.documents._words import worded
 from ulotki.documents.formats import document_file
 from ulotki.documents.paper import Paper
@@ -39,7 +39,7 @@ def make_draft(
     """The message of a letter. about: its subject.  said: its paragraphs.  beside: what lies beside the message."""
     officer, unit = office.officer, office.unit
     lines = [worded(office.words.letter.closing), *([officer.name] if officer.name else [])]
-    signed = [*map(str, lines), parts.post(office), unit.name or office.issuer, unit.address]
+    signed = [*map(str, lines), post(office), unit.name or office.issuer, unit.address]
     signed += [f"{office.words.letter.phone.source} {number}" for number in officer.numbers]
     paragraphs = [*map(str, said), str(beside), "\n".join(line for line in signed if line)]
     return Draft(person, _plain(str(about)), _plain("\n\n".join(paragraphs)) + "\n", paper, name)

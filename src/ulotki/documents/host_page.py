@@ -9,8 +9,8 @@ from ulotki.content.paperwork import HostPage
 from ulotki.content.place_words import PlaceWords
 from ulotki.content.text import NBSP, Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.documents._addressee import readers
 from ulotki.documents._kit import heading, picture
-from ulotki.documents._letters import readers
 from ulotki.documents._words import exact, place_name, plain, typed, worded
 from ulotki.documents.paper import Paper
 from ulotki.handout.pack import Office, Officer, OldPiece, Pack, file_title

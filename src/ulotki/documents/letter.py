@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ulotki.content.text import Words
-from ulotki.documents import _letters as parts
-from ulotki.documents._words import worded
+from ulotki.documents._addressee import readers, salutation
+from ulotki.documents._letters import CLOSER, GAP, enclosures, letter_blocks
+from ulotki.documents._words import join_sentences, worded
 from ulotki.documents.draft import Draft, make_draft
 from ulotki.documents.flowing import Pinned
 from ulotki.documents.paper import Paper
@@ -28,38 +29,26 @@ KNOWN: Kept[Paper] = Kept(4)
 
 def _letter(pack: Pack, office: Office) -> Paper:
     place, person = pack.place, pack.person
-    blocks = (
-        parts.sender(office),
-        parts.date_line(office),
-        parts.addressee(office, place, person),
-        parts.subject(office, worded(parts.readers(office, place).subject)),
-        *parts.paragraphs(_paragraphs(pack, office)),
-        parts.signature(office),
-    )
-    foot = Pinned(parts.enclosures(office, enclosure_list(pack, office)))
-    return Paper(
-        file_title(place), office.author, office.day, (*parts.sheet(blocks), foot), 5.0, closer=(4.0, 3.0, 2.2, 1.4)
-    )
+    about = worded(readers(office, place).subject)
+    blocks = letter_blocks(office, place, person, about, _paragraphs(pack, office))
+    foot = Pinned(enclosures(office, enclosure_list(pack, office)))
+    return Paper(file_title(place), office.author, office.day, (*blocks, foot), GAP, closer=CLOSER)
 
 
 def letter_mail(pack: Pack, office: Office) -> Draft:
     """The letter as a message."""
-    about = worded(parts.readers(office, pack.place).subject)
+    about = worded(readers(office, pack.place).subject)
     beside = worded(office.words.mail.bundle)
     paper = letter(pack, office)
     return make_draft(pack.person, about, _paragraphs(pack, office), beside, office, paper, f"pismo-{pack.place.id}")
 
 
 def _paragraphs(pack: Pack, office: Office) -> Iterator[Words]:
-    yield parts.salutation(office, pack.place, pack.person)
-    yield from _body(pack, office)
-
-
-def _body(pack: Pack, office: Office) -> Iterator[Words]:
-    words, mine = office.words.letter, parts.readers(office, pack.place)
+    words, mine = office.words.letter, readers(office, pack.place)
     held = dict.fromkeys(piece.template for piece, _ in pack.pieces)
+    yield salutation(office, pack.place, pack.person)
     yield worded(mine.opening, office.values)
-    yield parts.join_sentences(worded(words.gifts), *_consent(pack, office))
+    yield join_sentences(worded(words.gifts), *_consent(pack, office))
     own = (*mine.own, *(mine.lying if _leaflets(pack, office) else ()))
     own += tuple(mine.pieces[template] for template in held if template in mine.pieces)
     for prose in own:
@@ -70,7 +59,7 @@ def _body(pack: Pack, office: Office) -> Iterator[Words]:
 
 def _consent(pack: Pack, office: Office) -> Iterator[Words]:
     """The request for consent, for what there is."""
-    words, mine = office.words.letter, parts.readers(office, pack.place)
+    words, mine = office.words.letter, readers(office, pack.place)
     hung, lying = sum(count for _, count in posters(pack, office)), sum(count for _, count in _leaflets(pack, office))
     slots = {
         "posters": (words.poster if hung == 1 else words.posters).source,

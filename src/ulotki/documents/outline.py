@@ -12,15 +12,15 @@ from ulotki.content.talk_plan import Question, Step, TalkPlan
 from ulotki.content.talks import Talks
 from ulotki.content.text import Prose, Run, Words
 from ulotki.documents._columns import Columns
-from ulotki.documents._kit import BODY, BOLD, SECTION, SMALL, TITLE, heading
-from ulotki.documents._words import exact, plain, worded
+from ulotki.documents._kit import BODY, BOLD, SECTION, SMALL, TITLE, heading, lines
+from ulotki.documents._words import exact, join_sentences, plain, worded
 from ulotki.documents.flowing import KeepWithNext, NewPage, Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import Office
 from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style
-from ulotki.page.blocks import Block, Gap, Leading, Panel, Row, Rule, Stack, Tagged, Text
+from ulotki.page.blocks import Block, Gap, Panel, Row, Rule, Stack, Tagged, Text
 from ulotki.page.items import Role
 from ulotki.paper import HAND
 
@@ -137,27 +137,23 @@ def _voices(told: OutlineContents, office: Office) -> Iterator[Part]:
 
 def _voice(number: int, scam: Scam, told: OutlineContents, office: Office) -> Block:
     words = told.words
-    lines: list[Text] = [Text(worded(scam.subject), BOLD, BLACK)]
+    said: list[Text] = [Text(worded(scam.subject), BOLD, BLACK)]
     if scam.id in words.hushed:
-        lines.append(Text(worded(words.quiet), SMALL, BLACK))
+        said.append(Text(worded(words.quiet), SMALL, BLACK))
     else:
         heard = worded(scam.voice or getattr(told.phrases, f"voice_{scam.channel}"))
-        lines += [Text(heard, SMALL, BLACK), Text(plain(quote(scam)), QUOTE, BLACK)]
+        said += [Text(heard, SMALL, BLACK), Text(plain(quote(scam)), QUOTE, BLACK)]
         aloud = words.orders.get(scam.order.source, scam.order)
-        lines.append(Text(_both(words.aloud, Words((Run(f"„{worded(aloud)}”", strong=True),))), SMALL, BLACK))
-    lines.append(Text(_both(words.rule, worded(scam.rule, office.values)), SMALL, BLACK))
+        cried = Words((Run(f"„{worded(aloud)}”", strong=True),))
+        said.append(Text(join_sentences(worded(words.aloud), cried), SMALL, BLACK))
+    said.append(Text(join_sentences(worded(words.rule), worded(scam.rule, office.values)), SMALL, BLACK))
     label = Text(exact(str(number)), BOLD, BLACK, Role("label"))
-    spaced = [block for text in lines for block in (Leading(text.style), text)][1:]
-    return Tagged(Role("item"), Row((label, Tagged(Role("body"), Stack(tuple(spaced)))), (NUMBER, None)))
+    return Tagged(Role("item"), Row((label, Tagged(Role("body"), lines(said))), (NUMBER, None)))
 
 
 def quote(scam: Scam) -> str:
     """The swindler's words in one line, in quotation marks."""
     return f"„{' '.join(line.source for line in scam.quote)}”"
-
-
-def _both(prose: Prose, words: Words) -> Words:
-    return Words((*worded(prose).runs, Run(" "), *words.runs))
 
 
 # The quiz

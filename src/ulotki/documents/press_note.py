@@ -9,8 +9,7 @@ from ulotki.content.note_words import PressNote
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._kit import TITLE, heading, picture
-from ulotki.documents._letters import join_sentences
-from ulotki.documents._words import typed, worded
+from ulotki.documents._words import join_sentences, typed, worded
 from ulotki.documents.flowing import KeepWithNext, Part
 from ulotki.documents.paper import Paper, Shot
 from ulotki.errors import refused, say

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ulotki.content.text import NBSP, Prose, Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.documents import _letters as parts
+from ulotki.documents._addressee import FROM_LEFT
 from ulotki.documents._columns import Columns
 from ulotki.documents._kit import BODY, BOLD, SECTION, SMALL, heading
+from ulotki.documents._sender import date_line, sender, signature_line
 from ulotki.documents._words import after, exact, plain, typed, worded
 from ulotki.documents.account import meeting_cells
 from ulotki.documents.flowing import KeepWithNext, Part, Table
@@ -60,7 +61,7 @@ class SummaryFigures:
 def summary(found: SummaryFigures, office: Office) -> Paper:
     """The account, to be signed."""
     words = office.words.summary
-    blocks: list[Part] = [parts.sender(office), parts.date_line(office), _title(found, office)]
+    blocks: list[Part] = [sender(office), date_line(office), _title(found, office)]
     if found.running:
         blocks.append(_paragraph(after(words.running, LANGUAGES[HOME].day(office.day))))
     if found.unread:
@@ -75,7 +76,7 @@ def summary(found: SummaryFigures, office: Office) -> Paper:
     blocks += [KeepWithNext(Gap(BETWEEN)), Table(PUBLISHED.heads((words.day, words.address)), (empty,) * PUBLICATIONS)]
     blocks += _section(words.conclusions, worded(words.lessons))
     lines = tuple(Stack((Gap(HIGH), Rule(BLACK, THIN))) for _ in range(LESSONS))
-    signed = Row((Gap(0.0), parts.signature_line(office)), (parts.ADDRESSEE, None))
+    signed = Row((Gap(0.0), signature_line(office)), (FROM_LEFT, None))
     blocks.append(Stack((*lines, Gap(6.0), signed)))
     return Paper(str(worded(words.title)), office.author, office.day, tuple(blocks), 0.0)
 
