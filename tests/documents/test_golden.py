@@ -20,8 +20,9 @@ from ulotki.documents.desk_list import DeskPiece, DeskValue, desk_list
 from ulotki.documents.distribution import distribution
 from ulotki.documents.host_page import host_page
 from ulotki.documents.letter import letter
+from ulotki.documents.note_sentences import NoteFigures
 from ulotki.documents.outline import OutlineContents, outline
-from ulotki.documents.press_note import NoteFigures, press_note
+from ulotki.documents.press_note import press_note
 from ulotki.documents.recall_list import PaperNames, recall_list
 from ulotki.documents.receipt import fitting_receipts
 from ulotki.documents.schedule import ScheduledMeeting, schedule

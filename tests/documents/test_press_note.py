@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from ulotki.content.publisher import Unit
 from ulotki.content.text import Run, Words
 from ulotki.documents import formats
-from ulotki.documents.press_note import LONGEST, NoteFigures, note_length, plural_form, press_note
+from ulotki.documents.note_sentences import NoteFigures, plural_form
+from ulotki.documents.press_note import LONGEST, note_length, press_note
 from ulotki.errors import Refused
 from ulotki.handout import pack as packs
 from ulotki.handout.pack import Officer

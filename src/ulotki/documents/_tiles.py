@@ -7,16 +7,14 @@ from contextlib import suppress
 
 from ulotki.content.text import Words
 from ulotki.content.typography import HOME
+from ulotki.documents._dashed import Dashed
 from ulotki.documents._kit import SMALL
 from ulotki.documents._words import exact, typed
-from ulotki.frozen import dataclass
 from ulotki.look.inks import BLACK, MIST, WHITE, Surface
 from ulotki.look.styles import Style
-from ulotki.page import shapes
 from ulotki.page.blocks import Block, Gap, Least, Pad, Panel, Row, Spring, Stack, Text
-from ulotki.page.items import Box, Item, Stroke
 from ulotki.page.setting import Overflow, Setting
-from ulotki.paper import A4, HAND, IMPRINT, POINT
+from ulotki.paper import A4, HAND, IMPRINT
 from ulotki.stock import family
 
 FIGURE = Style("ExtraBold", 24, 28, HAND)
@@ -75,27 +73,3 @@ def _rows(tiles: Sequence[Block], across: int, apart: float) -> Iterator[Block]:
         part = tiles[start : start + across]
         row = Row((*part, *[Gap(0.0)] * (across - len(part))), (None,) * across, apart, align="fill")
         yield Stack((row, Gap(apart)))
-
-
-@dataclass(frozen=True, slots=True)
-class Dashed(Block):
-    """A block in a dashed outline with round corners. radius: mm."""
-
-    block: Block
-    radius: float
-    stretch: float = 1.0
-
-    def height(self, width: float, setting: Setting) -> float:
-        return self.block.height(width, setting)
-
-    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        rim = WEIGHT * POINT / 2
-        path = shapes.rounded(box.inset(rim, rim), self.radius - rim)
-        return (Stroke(box, path, BLACK, WEIGHT, DASH), *self.block.place(box, setting))
-
-    def inside(self) -> Iterator[Block]:
-        yield self.block
-
-
-WEIGHT, DASH = 1.0, (1.6, 1.2)
-"""pt of the outline; mm on and off."""

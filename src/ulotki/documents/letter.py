@@ -6,16 +6,14 @@ from collections.abc import Iterator
 
 from ulotki.content.text import Words
 from ulotki.documents._addressee import readers, salutation
+from ulotki.documents._enclosures import enclosure_list
 from ulotki.documents._letters import CLOSER, GAP, enclosures, letter_blocks
 from ulotki.documents._words import join_sentences, worded
 from ulotki.documents.draft import Draft, make_draft
 from ulotki.documents.flowing import Pinned
 from ulotki.documents.paper import Paper
-from ulotki.handout.pack import Office, Pack, PackPiece, file_title
+from ulotki.handout.pack import Office, Pack, file_title
 from ulotki.recent import Kept
-
-MOST = 6
-"""Pieces that are listed one by one; of more, only the sorts."""
 
 
 def letter(pack: Pack, office: Office) -> Paper:
@@ -49,7 +47,7 @@ def _paragraphs(pack: Pack, office: Office) -> Iterator[Words]:
     yield salutation(office, pack.place, pack.person)
     yield worded(mine.opening, office.values)
     yield join_sentences(worded(words.gifts), *_consent(pack, office))
-    own = (*mine.own, *(mine.lying if _leaflets(pack, office) else ()))
+    own = (*mine.own, *(mine.lying if _count(pack, office, hangs=False) else ()))
     own += tuple(mine.pieces[template] for template in held if template in mine.pieces)
     for prose in own:
         yield worded(prose, office.values)
@@ -60,7 +58,7 @@ def _paragraphs(pack: Pack, office: Office) -> Iterator[Words]:
 def _consent(pack: Pack, office: Office) -> Iterator[Words]:
     """The request for consent, for what there is."""
     words, mine = office.words.letter, readers(office, pack.place)
-    hung, lying = sum(count for _, count in posters(pack, office)), sum(count for _, count in _leaflets(pack, office))
+    hung, lying = (_count(pack, office, hangs=hangs) for hangs in (True, False))
     slots = {
         "posters": (words.poster if hung == 1 else words.posters).source,
         "leaflets": (words.leaflet if lying == 1 else words.leaflets).source,
@@ -71,32 +69,7 @@ def _consent(pack: Pack, office: Office) -> Iterator[Words]:
         yield worded(words.both if hung and lying else words.hang if hung else words.lay, **slots)
 
 
-def posters(pack: Pack, office: Office) -> list[tuple[PackPiece, int]]:
-    """The pieces for boards that are no matter of their own."""
+def _count(pack: Pack, office: Office, *, hangs: bool) -> int:
+    """The copies of posters, or of leaflets, that are no matter of their own."""
     ways = office.words.host.ways
-    return [(piece, count) for piece, count in pack.pieces if piece.hangs and piece.template not in ways]
-
-
-def _leaflets(pack: Pack, office: Office) -> list[tuple[PackPiece, int]]:
-    """The pieces for tables that are no matter of their own."""
-    ways = office.words.host.ways
-    return [(piece, count) for piece, count in pack.pieces if not piece.hangs and piece.template not in ways]
-
-
-def enclosure_list(pack: Pack, office: Office) -> list[tuple[str, int]]:
-    """(what, how many) of all that lies in the bundle beside the letter."""
-    words = office.words.letter
-    return [*piece_list(pack, office), (words.host.source, 1), *([(words.receipt.source, 2)] if pack.pieces else [])]
-
-
-def piece_list(pack: Pack, office: Office) -> list[tuple[str, int]]:
-    """(what, how many) of the pieces: each by its name, or, when they are many, sort by sort."""
-    if len(pack.pieces) <= MOST:
-        return [(piece.name[:1].lower() + piece.name[1:], count) for piece, count in pack.pieces]
-    sorts: dict[str, list[int]] = {}
-    for piece, count in pack.pieces:
-        sorts.setdefault(piece.kind or piece.name, []).append(count)
-    topics = office.words.letter.topics.source
-    return [
-        (kind if len(counts) == 1 else f"{kind}, {topics} {len(counts)}", sum(counts)) for kind, counts in sorts.items()
-    ]
+    return sum(count for piece, count in pack.pieces if piece.hangs == hangs and piece.template not in ways)

@@ -6,8 +6,9 @@ import datetime
 from pathlib import Path
 
 from ulotki.content.typography import HOME
+from ulotki.documents.note_sentences import NoteFigures
 from ulotki.documents.paper import DOTS, Paper
-from ulotki.documents.press_note import PICTURE, NoteFigures, press_note
+from ulotki.documents.press_note import PICTURE, press_note
 from ulotki.drawing.preview import grey, png
 from ulotki.edition.record import Edition, RecordEntry
 from ulotki.frozen import dataclass
