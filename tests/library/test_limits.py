@@ -16,8 +16,9 @@ from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
 from ulotki.errors import Refused
 from ulotki.library import read
+from ulotki.library.document import Document
 from ulotki.library.shape import Reader
-from ulotki.library.toml import Document, parse
+from ulotki.library.toml import parse
 from ulotki.look import PALETTES
 from ulotki.paper import A4
 from ulotki.templates import templates

@@ -6,7 +6,8 @@ from typing import Annotated
 import pytest
 
 from ulotki.content.doc import Doc
-from ulotki.library.schema import _descriptions, schemas
+from ulotki.library.schema import schemas
+from ulotki.library.schema_types import _descriptions
 from ulotki.stock import known
 
 

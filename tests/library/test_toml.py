@@ -10,8 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ulotki.errors import Finding, Where
+from ulotki.library.document import Document
 from ulotki.library.locate import locate
-from ulotki.library.toml import MANY, MOST, Document, parse
+from ulotki.library.toml import MANY, MOST, parse
 
 # tomllib is the judge: a writer makes good TOML of every shape and notes the line of every key on the way
 

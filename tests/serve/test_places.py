@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from ulotki.library.places import people
+from ulotki.library.people import people
 
 
 def seen(client, path):

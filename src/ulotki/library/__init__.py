@@ -7,7 +7,7 @@ half-written scam must not stop the answer about a sheet on a board.
 from __future__ import annotations
 
 from ulotki.content.unread import Unread
-from ulotki.library.places import people
+from ulotki.library.people import people
 from ulotki.library.reading import read
 from ulotki.library.source import Vocabulary
 from ulotki.library.undated import Library, Undated

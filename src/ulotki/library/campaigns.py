@@ -6,54 +6,17 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ulotki.content.bodies import HOST
 from ulotki.content.campaign import Approval, Campaign
 from ulotki.content.order import Order
-from ulotki.content.printable import marks_in
-from ulotki.content.publisher import Publisher
 from ulotki.content.unread import Unread
 from ulotki.errors import Finding, say
 from ulotki.library.shape import Reader
 from ulotki.library.source import Source
 
-FARTHEST = 5.0
-"""Largest correction of a printer, mm: more would move words into the margin that the printer does not reach."""
-
-WIDEST = 20.0
-"""mm from the edge, to which the rulers of the test sheet go."""
-
 HOUR = re.compile(r"([01]?[0-9]|2[0-3])[.:][0-5][0-9]")
 
 MOST = 100_000
 """Most copies of one order for one place: a larger number is a typing mistake. A hand-over has the same limit."""
-
-
-def publisher(source: Source, file: Path) -> Publisher | Unread:
-    """The settings in *file*."""
-    found, faults = source.whole(file, Publisher)
-    if found is not None:
-        off = (found.printer.right, found.printer.down)
-        if not all(abs(one) <= FARTHEST for one in off):
-            what = say("a printer is never {most} mm off", most=FARTHEST)
-            faults.append(source.fault(found.at, "printer", what, say("measure again on the test sheet")))
-        if not 0 <= found.printer.margin <= WIDEST:
-            what = say("the edge that a printer does not reach is 0 to {most} mm", most=WIDEST)
-            faults.append(source.fault(found.at, "printer", what, say("measure again on the test sheet")))
-        faults += _plan(source, found)
-        for one in found.sources:
-            if not HOST.fullmatch(one):
-                hint = say("write the host alone, as in bip.gmina.pl")
-                faults.append(source.fault(found.at, "sources", say('"{value}" is not a host', value=one), hint))
-        if found.issuer:
-            faults += (Finding("read", what, hint, found.issuer.at) for what, hint in marks_in(found.issuer.source))
-    return Unread("settings", file.name, tuple(faults)) if found is None or faults else found
-
-
-def _plan(source: Source, one: Publisher) -> Iterator[Finding]:
-    """Findings about the plan."""
-    if one.plan.begins and one.plan.ends and one.plan.ends < one.plan.begins:
-        what = say("the plan ends on {last}, before it begins on {first}", last=one.plan.ends, first=one.plan.begins)
-        yield source.fault(one.at, "plan.ends", what, say("correct one of the two"))
 
 
 def approvals(source: Source, file: Path) -> tuple[Approval, ...] | Unread:

@@ -13,6 +13,7 @@ from itertools import islice
 
 from ulotki.errors import Where, say
 from ulotki.library.cell_grid import AS_XLSX, ROWS, SMALLER, CellGrid, bounded, error_in_cell, refused_cells
+from ulotki.library.text_codes import decoded
 from ulotki.library.workbooks import read_workbook
 
 LARGEST = 5_000_000
@@ -26,9 +27,6 @@ ESCAPED = re.compile(r"'+[=+\-@\t\r]")
 ERROR = re.compile(r"#(?:#+|N/[AD]|[A-ZĄĆĘŁŃÓŚŹŻ]+(?:/0)?[!?])")
 """What spreadsheets write as text for an error, in Polish and in English, and for a number that is wider than its column."""
 
-MISREAD = frozenset("±¶Ľˇ¦¬")
-"""What letters of ISO 8859-2 become in Windows-1250."""
-
 
 def grid(data: bytes, file: str = "", most: int = ROWS) -> CellGrid:
     """The cells in *data*, at most *most* rows. file: its name, for messages. Raises Refused for what cannot be read."""
@@ -39,7 +37,7 @@ def grid(data: bytes, file: str = "", most: int = ROWS) -> CellGrid:
         raise refused_cells(say("it is an old or a locked Excel file"), AS_XLSX, where)
     if data.startswith(b"PK"):
         return bounded(read_workbook(data, where, most), where, most)
-    return pasted(_text(data, where), where, most)
+    return pasted(decoded(data, where), where, most)
 
 
 def pasted(text: str, where: Where = Where(), most: int = ROWS) -> CellGrid:
@@ -68,26 +66,6 @@ def _parted(text: str, where: Where, most: int) -> Iterator[tuple[int, tuple[str
     except csv.Error as error:
         what = say("row {row} cannot be read", row=number + 1)
         raise refused_cells(what, say("check whether a quotation mark is missing there"), where) from error
-
-
-def _text(data: bytes, where: Where) -> str:
-    """*data* in the first of these codes that it can be: what it says itself, UTF-8, and what Polish Excel writes."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        codes: tuple[str, ...] = ("utf-16",)
-    elif zeros := data.count(0):
-        order = "le" if data[1::2].count(0) > data[::2].count(0) else "be"
-        codes = (f"utf-16-{order}",) if zeros * 4 > len(data) else ()  # a few are in no text
-    else:
-        codes = ("utf-8-sig", "cp1250")
-    for code in codes:
-        try:
-            text = data.decode(code)
-        except UnicodeDecodeError:
-            continue
-        if code == "cp1250" and MISREAD & set(text):
-            return data.decode("iso-8859-2")
-        return text
-    raise refused_cells(say("it is neither a spreadsheet nor text"), AS_XLSX, where)
 
 
 def _separator(text: str) -> str:

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding, Say, say
+from ulotki.library.document import Document
 from ulotki.library.shape import Reader
-from ulotki.library.toml import Document
 
 V = TypeVar("V")
 

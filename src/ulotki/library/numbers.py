@@ -14,10 +14,10 @@ from ulotki.content.unread import Unread
 from ulotki.content.value import Value, split_ref
 from ulotki.errors import Finding, nearest_or_all, say
 from ulotki.library import overrides
+from ulotki.library.document import Document
 from ulotki.library.ids import id_fault
 from ulotki.library.shape import FieldFault, Reader
 from ulotki.library.source import Source
-from ulotki.library.toml import Document
 
 ReadValues = dict[str, Value | Unread]
 """By ref."""

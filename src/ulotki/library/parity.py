@@ -12,7 +12,7 @@ from ulotki.content.text import Prose
 from ulotki.content.typography import HOME
 from ulotki.content.unread import Unread, value_or_unread
 from ulotki.errors import Finding, Where, say
-from ulotki.library import scams
+from ulotki.library import translations
 
 
 def unlike(scam: Scam, first: Scam | None) -> Iterator[Finding]:
@@ -26,7 +26,7 @@ def unlike(scam: Scam, first: Scam | None) -> Iterator[Finding]:
             yield _finding(name, scam.at, getattr(scam, name), getattr(first, name))
     for name in ("step", "sign", "aftermath", "write_in"):
         yield from _rows(name, scam, first)
-    for name, here, there in scams.unlike(scam, first):
+    for name, here, there in translations.unlike(scam, first):
         yield _finding(name, scam.at, here, there)
     own = (name for name in ("always", "gone") if getattr(scam, name) and getattr(first, name))
     for name in ("quote", "order", "rule", "story", "title", "summary", *own):

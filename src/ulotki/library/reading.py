@@ -27,7 +27,7 @@ from ulotki.installed import altered, home, pinned
 from ulotki.library import campaigns as campaign_files
 from ulotki.library import meetings as meeting_files
 from ulotki.library import numbers as number_files
-from ulotki.library import parity
+from ulotki.library import parity, settings, translations
 from ulotki.library import places as place_files
 from ulotki.library import scams as scam_files
 from ulotki.library import texts as text_files
@@ -120,7 +120,7 @@ class Reading:
     def settings_in(self, root: Path) -> None:
         """Read the settings of a workspace."""
         for file in self.source.found(root, "ulotki.toml"):
-            self.settings = campaign_files.publisher(self.source, file)
+            self.settings = settings.publisher(self.source, file)
 
     def places_in(self, root: Path) -> None:
         """Read the places of a workspace."""
@@ -169,7 +169,7 @@ class Reading:
         for (id, lang), scam in self.scams.items():
             first = self.scams.get((id, HOME))
             if lang != HOME and isinstance(scam, Scam) and isinstance(first, Scam):
-                self.scams[id, lang] = scam_files.inherited(scam, first)
+                self.scams[id, lang] = translations.inherited(scam, first)
 
     def take_back(self, hidden: Mapping[Path, Finding]) -> None:
         """Make texts unreadable that may have another version in one of these folders, which cannot be listed."""

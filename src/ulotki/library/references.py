@@ -19,8 +19,8 @@ from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.content.unread import Entries
 from ulotki.content.value import Value
 from ulotki.errors import Finding, absent, nearest, nearest_or_all, say
-from ulotki.library import scams
 from ulotki.library.places import left_out
+from ulotki.library.scam_help import help_faults, needed_numbers
 from ulotki.library.source import Source
 
 OFFICER = "dzielnicowy"
@@ -68,8 +68,8 @@ class Names:
         yield from self.prose(proses(scam), ())
         if scam.address and not self.value("address", scam.address):
             yield self.missing(scam, "address", "address", scam.address)
-        yield from (self.source.fault(scam.at, *wrong) for wrong in scams.faults(scam))
-        for id, field in scams.numbers(scam):
+        yield from (self.source.fault(scam.at, *wrong) for wrong in help_faults(scam))
+        for id, field in needed_numbers(scam):
             if not self.value("number", id):
                 yield self.missing(scam, field, "number", id)
 

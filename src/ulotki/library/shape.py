@@ -15,8 +15,8 @@ from ulotki.content.field_policies import policy
 from ulotki.content.gate import complaints
 from ulotki.content.text import Prose
 from ulotki.errors import Finding, Say, nearest_or_all, say
+from ulotki.library.document import Document
 from ulotki.library.locate import KeyPath
-from ulotki.library.toml import Document
 
 T = TypeVar("T")
 

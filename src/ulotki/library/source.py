@@ -17,9 +17,10 @@ from ulotki.errors import Finding, Say, Where, say
 from ulotki.frozen import dataclass
 from ulotki.installed import digest
 from ulotki.library import judged
+from ulotki.library.document import Document
 from ulotki.library.ids import id_fault
 from ulotki.library.shape import Reader
-from ulotki.library.toml import Document, parse
+from ulotki.library.toml import parse
 
 T = TypeVar("T")
 

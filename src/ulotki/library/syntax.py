@@ -2,75 +2,21 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime
 import re
 from collections.abc import Callable
 
 from ulotki.content.regex import regex
 from ulotki.errors import Complaint, say
+from ulotki.library.syntax_slips import slip_in
 
-ISO = regex(r"=\s*([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
-WRITTEN = regex(r"=\s*([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})(?![0-9])")
-OTHER = regex(r"=\s*([0-9]{4})[./]([0-9]{1,2})[./]([0-9]{1,2})(?![0-9])")
-PRINTED = regex(r"[=\[,]\s*[„”“«»‘’‚]")
-COMMA = regex(r"=\s*[+-]?([0-9]+),([0-9]+)\s*(#.*)?$")
-ZERO = regex(r"=\s*[+-]?0[0-9]")
 BARE = regex(r"=\s*([^\W\d][^\"'#]*)")
-
-DAY = say("write a day as 2024-08-01")
 
 
 def explained(message: str, line: str) -> Complaint:
     """(what, hint) for the tomllib error *message* about *line*. Common mistakes of people come before the message."""
-    slips = (_day, _printed, _comma, _zero)
-    return next((found for slip in slips if (found := slip(line))), None) or _by_message(message, line.strip())
-
-
-def _day(line: str) -> Complaint | None:
-    if match := ISO.search(line):
-        year, month, day = map(int, match.groups())
-    elif match := WRITTEN.search(line):
-        day, month, year = map(int, match.groups())
-    elif match := OTHER.search(line):
-        year, month, day = map(int, match.groups())
-    else:
-        return None
-    shown = match[0].lstrip("= \t")
-    if not 1 <= month <= 12:
-        return say("there is no such day: {day}", day=shown), say("a month is 1 to 12; write a day as 2024-08-01")
-    if year < 1 or not 1 <= day <= calendar.monthrange(year, month)[1]:
-        count = calendar.monthrange(max(year, 1), month)[1]
-        return say("there is no such day: {day}", day=shown), say("that month has {count} days", count=count)
-    iso = datetime.date(year, month, day).isoformat()
-    if shown == iso:
-        return None
-    return say("this is not a date: {what}", what=shown), say("write it as {day}", day=iso)
-
-
-def _printed(line: str) -> Complaint | None:
-    if PRINTED.search(re.sub(r'"[^"]*"', "", line)):
-        what = say("a text stands in printed quotation marks: {line}", line=line.strip())
-        return what, say('write straight ones around it: "…"; inside it the printed ones are right')
-    return None
-
-
-def _comma(line: str) -> Complaint | None:
-    match = COMMA.search(line)
-    if not match:
-        return None
-    what = say("a number has a decimal comma: {line}", line=line.strip())
-    return what, say("write a dot: {number}", number=f"{match[1]}.{match[2]}")
-
-
-def _zero(line: str) -> Complaint | None:
-    if ZERO.search(line):
-        what = say("a number begins with 0: {line}", line=line.strip())
-        return what, say('put it in quotes, as in value = "112"; else the zero would be lost')
-    return None
-
-
-def _by_message(message: str, line: str) -> Complaint:
+    if slip := slip_in(line):
+        return slip
+    line = line.strip()
     for pattern, words in MESSAGES:
         if re.match(pattern, message):
             return words(line)
@@ -127,7 +73,7 @@ MESSAGES: tuple[tuple[str, Callable[[str], Complaint]], ...] = (
         r"Illegal character|Found invalid character",
         lambda line: (say("a sign that cannot be printed stands here: {line}", line=line), say("type the line anew")),
     ),
-    (r"Invalid date", lambda line: (say("this is not a date: {what}", what=line), DAY)),
+    (r"Invalid date", lambda line: (say("this is not a date: {what}", what=line), say("write a day as 2024-08-01"))),
     (r"Invalid value", _value),
 )
 """Beginnings of tomllib's messages, and our explanations."""

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
 from functools import lru_cache
 from typing import Any
 
 from ulotki.content.text import composed
 from ulotki.errors import Finding, Refused, Where, say
-from ulotki.frozen import dataclass
 from ulotki.installed import digest
-from ulotki.library.locate import KeyPath, locate, toml_values
+from ulotki.library.document import Document
+from ulotki.library.locate import locate, toml_values
 
 MOST = 256 * 1024
 """Largest file in bytes: a larger one was not written by a person."""
@@ -25,23 +24,6 @@ MANY = 8 * 1024 * 1024
 """Largest file in bytes of the places and their hosts, which come from a spreadsheet: more than 20,000 of them."""
 
 LONG = ("places.toml", "people.toml")
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A file's values, and the line of each key and array element by its path; () is the file itself. digest: of its bytes."""
-
-    file: str
-    values: Mapping[str, Any]
-    lines: Mapping[KeyPath, int] = field(repr=False)
-    digest: str = ""
-
-    def where(self, path: KeyPath) -> Where:
-        """The place of *path*, or of the nearest table around it."""
-        dotted = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
-        while path and path not in self.lines:
-            path = path[:-1]
-        return Where(self.file, self.lines.get(path, 1), dotted)
 
 
 @lru_cache(maxsize=300)

@@ -5,33 +5,20 @@ from __future__ import annotations
 import datetime
 import io
 import re
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from itertools import islice, zip_longest
 from typing import Any
 
 from ulotki.errors import Refused, Say, Where, say
-from ulotki.library.cell_grid import AS_XLSX, COLUMNS, SMALLER, CellGrid, error_in_cell, refused_cells
-
-UNPACKED = 40_000_000
-"""Bytes of all parts of a workbook, as the archive announces them; it never gives more than it announces."""
-
-CELLS = 150_000
-"""Cells and rows of a sheet, empty ones too; those that are read are fewer."""
-
-PARTS = 500
-"""Parts of a workbook."""
-
-LAST = 1_048_576
-"""The last row that a sheet can have."""
+from ulotki.library.cell_grid import AS_XLSX, COLUMNS, CellGrid, error_in_cell, refused_cells
+from ulotki.library.workbook_limits import LAST, has_merged_cells
 
 
 def read_workbook(data: bytes, where: Where, most: int) -> CellGrid:
     """The first sheet of a workbook."""
     from openpyxl import load_workbook
 
-    merged = _unpacks(data, where)
+    merged = has_merged_cells(data, where)
     try:
         # Twice: what was computed last, and where that is missing, whether there is a formula.
         books = [load_workbook(io.BytesIO(data), read_only=True, data_only=values) for values in (True, False)]
@@ -53,27 +40,6 @@ def read_workbook(data: bytes, where: Where, most: int) -> CellGrid:
         raise
     except Exception as error:  # openpyxl raises what it meets: KeyError, TypeError, errors of three XML parsers
         raise refused_cells(say("it is no Excel workbook that can be read"), AS_XLSX, where) from error
-
-
-def _unpacks(data: bytes, where: Where) -> bool:
-    """Whether cells are merged. Raises Refused for an archive that is damaged or unpacks to too much."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = archive.infolist()
-            if len(parts) > PARTS or sum(part.file_size for part in parts) > UNPACKED:
-                raise refused_cells(
-                    say("it unpacks to more than {size} MB", size=UNPACKED // 1_000_000), SMALLER, where
-                )
-            sheets = [part for part in parts if re.fullmatch(r"xl/worksheets/[^/]+\.xml", part.filename)]
-            if not sheets:
-                raise refused_cells(say("it is no Excel workbook that can be read"), AS_XLSX, where)
-            for part in sheets:
-                sheet = archive.read(part)
-                if sheet.count(b"<c ") + sheet.count(b"<c>") + sheet.count(b"<c/") + sheet.count(b"<row") > CELLS:
-                    raise refused_cells(say("a sheet of it has more than {most} cells", most=CELLS), SMALLER, where)
-            return b"<mergeCell " in archive.read(sheets[0])
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError) as error:
-        raise refused_cells(say("the file is damaged or has a password"), AS_XLSX, where) from error
 
 
 def _unusable(values: Iterable[Any], formulas: Iterable[Any]) -> Iterator[tuple[int, Say]]:
@@ -98,8 +64,6 @@ def _shown(cell: Any) -> str:
             return _padded(value, cell.number_format)
         case datetime.datetime() as value if value.time() == datetime.time():
             return value.date().isoformat()
-        case datetime.datetime() | datetime.date() | datetime.time() as value:
-            return value.isoformat(" ") if isinstance(value, datetime.datetime) else value.isoformat()
         case value:
             return str(value)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ulotki.errors import Misused, Refused
-from ulotki.library.places import people
+from ulotki.library.people import people
 from ulotki.office.places import files
 from ulotki.office.places.keeping import PlaceRequest, retire_place, set_place
 from ulotki.office.undo import undo

@@ -14,7 +14,8 @@ from ulotki.content.value import Value
 from ulotki.errors import Finding, Refused, Where
 from ulotki.frozen import dataclass
 from ulotki.library import Library
-from ulotki.library.toml import Document, parse
+from ulotki.library.document import Document
+from ulotki.library.toml import parse
 from ulotki.office.numbers.ids import Refs
 from ulotki.workspace import Workspace, read
 from ulotki.workspace.history import Edit

@@ -12,7 +12,7 @@ from ulotki.content.unread import Entries
 from ulotki.errors import Refused, Where
 from ulotki.frozen import dataclass
 from ulotki.library import tables
-from ulotki.library.places import hosts as read_hosts
+from ulotki.library.people import hosts as read_hosts
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
 
