@@ -44,16 +44,11 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
         for text, line, words in _around(page, silent):
             verb = next(iter([*verbs.finditer(words[0])][-1:] or verbs.finditer(words[1])), None)
             if verb and verb[2]:
-                yield Finding(
-                    "message_numbers",
-                    say(
-                        '"{number}" takes messages only, and the words beside it say "{verb}"',
-                        number=text,
-                        verb=verb[0],
-                    ),
-                    say("say that a message is sent to it, or take another template"),
-                    piece.at(line.field),
+                what = say(
+                    '"{number}" takes messages only, and the words beside it say "{verb}"', number=text, verb=verb[0]
                 )
+                hint = say("say that a message is sent to it, or take another template")
+                yield Finding("message_numbers", what, hint, piece.at(line.field))
 
 
 def _around(page: Page, silent: set[str]) -> Iterator[tuple[str, Line, tuple[str, str]]]:

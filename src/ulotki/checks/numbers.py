@@ -35,12 +35,9 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
                 what = say('the code leads to "{value}", which is not in the register', value=item.payload)
                 yield Finding("numbers", what, say("take an address of the register"), piece.at("address"))
         for one, other in _touching(page):
-            yield Finding(
-                "numbers",
-                say('"{one}" touches "{other}"', one=one.text.strip(), other=other.text.strip()),
-                say("put a space between a number or an address and other words"),
-                piece.at(other.field or one.field),
-            )
+            what = say('"{one}" touches "{other}"', one=one.text.strip(), other=other.text.strip())
+            hint = say("put a space between a number or an address and other words")
+            yield Finding("numbers", what, hint, piece.at(other.field or one.field))
         for ref, text, field in _stretches(page):
             value = piece.leaflet.values.get(ref)
             if ref == CODE_REF:
@@ -50,12 +47,8 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
             else:
                 wrong = bool(ref or dialable(text) or web_like(text))
             if wrong:
-                yield Finding(
-                    "numbers",
-                    say('"{value}" is not in the register', value=text),
-                    say("numbers and addresses reach paper through numbers.toml only"),
-                    piece.at(field),
-                )
+                hint = say("numbers and addresses reach paper through numbers.toml only")
+                yield Finding("numbers", say('"{value}" is not in the register', value=text), hint, piece.at(field))
     for ref, state in piece.leaflet.states.items():
         if state is not State.GOOD:
             value = piece.leaflet.values[ref]

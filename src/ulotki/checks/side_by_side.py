@@ -44,12 +44,9 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
             if isinstance(item, Line) and any(map(str.isdigit, item.text))
         ]
         for text, line in (*_across(placed), *_down(placed)):
-            yield Finding(
-                "side_by_side",
-                say('digits meet on the page: "{text}"', text=" ".join(text.split())),
-                say("write one of the two in words, or in another place"),
-                piece.at(line.field),
-            )
+            what = say('digits meet on the page: "{text}"', text=" ".join(text.split()))
+            hint = say("write one of the two in words, or in another place")
+            yield Finding("side_by_side", what, hint, piece.at(line.field))
 
 
 def _across(placed: list[Placed]) -> Iterator[tuple[str, Line]]:
@@ -69,15 +66,16 @@ def _rows(placed: list[Placed]) -> Iterator[list[Placed]]:
     """Lines on one baseline that stand close together, from left to right; texts that touch are one text already."""
     row: list[Placed] = []
     for one in sorted(placed, key=lambda one: (round(one[1].baseline / LEVEL), one[1].x)):
-        if row:
-            last = row[-1][1]
-            level = abs(last.baseline - one[1].baseline) <= LEVEL
-            if not (level and -LEVEL <= one[1].x - last.box.right <= BESIDE):
-                yield row
-                row = []
+        if row and not _beside(row[-1][1], one[1]):
+            yield row
+            row = []
         row.append(one)
     if row:
         yield row
+
+
+def _beside(line: Line, other: Line) -> bool:
+    return abs(line.baseline - other.baseline) <= LEVEL and -LEVEL <= other.x - line.box.right <= BESIDE
 
 
 def _down(placed: list[Placed]) -> Iterator[tuple[str, Line]]:

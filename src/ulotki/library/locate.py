@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import count
 from typing import Any
 
 KeyPath = tuple[str | int, ...]
@@ -20,6 +22,9 @@ SPACE = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 BLANK = re.compile(r"[ \t]*")
 STRING = re.compile(r'"""(?:[^\\]|\\.)*?"{3,5}' r"|'''.*?'{3,5}" r'|"(?:[^"\\\n]|\\.)*"' r"|'[^'\n]*'", re.DOTALL)
 SCALAR = re.compile(r"[^,\]}#\n]+")
+
+ENDS = {"[": "]", "{": "}"}
+"""What closes a list and a table in one line."""
 
 
 def locate(text: str) -> dict[KeyPath, int]:
@@ -54,11 +59,7 @@ class _Locator:
             self.at = match.end()
 
     def line(self) -> int:
-        low, high = 0, len(self.starts)
-        while high - low > 1:
-            middle = (low + high) // 2
-            low, high = (middle, high) if self.starts[middle] <= self.at else (low, middle)
-        return low + 1
+        return bisect_right(self.starts, self.at)
 
     def header(self) -> KeyPath:
         line = self.line()
@@ -70,13 +71,10 @@ class _Locator:
         for key in keys[:-1]:
             path = self.enter((*path, key), line)
         path = (*path, keys[-1])
-        self.found.setdefault(path, line)
         if double:
             self.counts[path] = self.counts.get(path, -1) + 1
-            path = (*path, self.counts[path])
-            self.found[path] = line
-        else:
-            self.found[path] = line
+            path = self.enter(path, line)
+        self.found[path] = line
         return path
 
     def enter(self, path: KeyPath, line: int) -> KeyPath:
@@ -117,32 +115,22 @@ class _Locator:
     def value(self, path: KeyPath) -> None:
         self.skip(BLANK)
         char = self.text[self.at : self.at + 1]
-        if char == "[":
-            self.at += 1
-            index = 0
-            while True:
-                self.skip(SPACE)
-                if self.text[self.at : self.at + 1] in ("]", ""):
-                    self.at += 1
-                    return
-                self.found[(*path, index)] = self.line()
-                self.value((*path, index))
-                index += 1
-                self.skip(SPACE)
-                if self.text.startswith(",", self.at):
-                    self.at += 1
-        elif char == "{":
-            self.at += 1
-            while True:
-                self.skip(SPACE)
-                if self.text[self.at : self.at + 1] in ("}", ""):
-                    self.at += 1
-                    return
-                self.pair(path)
-                self.skip(SPACE)
-                if self.text.startswith(",", self.at):
-                    self.at += 1
-        else:
-            start = self.at
+        start = self.at
+        if char not in ENDS:
             self.skip(STRING if char in ("'", '"') else SCALAR)
             self.at = max(self.at, start + 1)
+            return
+        self.at += 1
+        for index in count():
+            self.skip(SPACE)
+            if self.text[self.at : self.at + 1] in (ENDS[char], ""):
+                self.at += 1
+                return
+            if char == "[":
+                self.found[(*path, index)] = self.line()
+                self.value((*path, index))
+            else:
+                self.pair(path)
+            self.skip(SPACE)
+            if self.text.startswith(",", self.at):
+                self.at += 1

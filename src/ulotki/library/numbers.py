@@ -124,14 +124,9 @@ def _words(value: Value) -> Iterator[FieldFault]:
     for name, who in signed.items():
         if "…" in who or "..." in who:
             yield FieldFault(name, say('"{value}" is nobody\'s name', value=who), say("write who it was"))
-    match value:
-        case Name():
-            printed = {"value": value.value, "before.value": value.before.value if value.before else ""}
-        case _:
-            printed = {}
-    for name, words in printed.items():
-        for what, hint in complaints(words, PLAIN):
-            yield FieldFault(name, what, hint)
+    if isinstance(value, Name):
+        printed = {"value": value.value, "before.value": value.before.value if value.before else ""}
+        yield from (FieldFault(name, *fault) for name, words in printed.items() for fault in complaints(words, PLAIN))
 
 
 def _days(value: Value) -> Iterator[FieldFault]:

@@ -188,14 +188,11 @@ class Reader:
 @cache
 def _fields(kind: Any) -> tuple[Mapping[str, bool], frozenset[str]]:
     """(whether each field that a table may have is required, the fields that the reader fills itself)."""
-    read: dict[str, bool] = {}
-    given: set[str] = set()
-    for item in dataclasses.fields(kind):
-        if item.name in GIVEN:
-            given.add(item.name)
-        else:
-            read[item.name] = item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING
-    return read, frozenset(given)
+    required = {
+        item.name: item.default is dataclasses.MISSING and item.default_factory is dataclasses.MISSING
+        for item in dataclasses.fields(kind)
+    }
+    return {name: one for name, one in required.items() if name not in GIVEN}, GIVEN & required.keys()
 
 
 def field_types(kind: type[Any]) -> dict[str, Any]:

@@ -25,6 +25,9 @@ BOM = "\ufeff"
 
 TomlTable = Mapping[str, Any]
 
+Id = str | int
+"""Of an entry [kind.id], or the place of an entry [[kind]]."""
+
 
 def read_entry(text: str, kind: str, id: str) -> TomlTable:
     """The table of a value, {} when there is none."""
@@ -47,22 +50,8 @@ def edit_entry(text: str, kind: str, id: str, change: Mapping[str, object]) -> s
     return edit_entries(text, kind, {id: change})
 
 
-def edit_entries(text: str, kind: str, changes: Mapping[str, Mapping[str, object] | None]) -> str:
+def edit_entries(text: str, kind: str, changes: Mapping[Any, Mapping[str, object] | None]) -> str:
     """*text* with several entries [kind.id] changed as by `edit_entry`; None removes the whole entry."""
-    return _entries(text, kind, changes)
-
-
-def edit_list(text: str, kind: str, changes: Mapping[int, Mapping[str, object] | None]) -> str:
-    """The same for entries [[kind]] by their place, from 0; the place after the last one is a new entry."""
-    # What goes goes last, from the end on, so that the places of the others hold until then.
-    return _entries(text, kind, dict(sorted(changes.items(), key=lambda one: (one[1] is None, -one[0]))))
-
-
-Id = str | int
-"""Of an entry [kind.id], or the place of an entry [[kind]]."""
-
-
-def _entries(text: str, kind: str, changes: Mapping[Any, Mapping[str, object] | None]) -> str:
     whole = text.removeprefix(BOM)
     plain = whole.replace("\r\n", "\n")
     meant = tomllib.loads(plain)
@@ -83,6 +72,12 @@ def _entries(text: str, kind: str, changes: Mapping[Any, Mapping[str, object] | 
     except (TOMLKitError, ValueError, TypeError, AttributeError, LookupError):
         raise unchangeable(kind, id) from None
     return text[: len(text) - len(whole)] + same_ends(new, whole)
+
+
+def edit_list(text: str, kind: str, changes: Mapping[int, Mapping[str, object] | None]) -> str:
+    """The same for entries [[kind]] by their place, from 0; the place after the last one is a new entry."""
+    # What goes goes last, from the end on, so that the places of the others hold until then.
+    return edit_entries(text, kind, dict(sorted(changes.items(), key=lambda one: (one[1] is None, -one[0]))))
 
 
 def _there(table: Any, id: Id) -> Any:
