@@ -28,25 +28,15 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
             if not isinstance(code, Code):
                 continue
             if code.module < least_module(page) - 0.001:
-                yield Finding(
-                    "code_size",
-                    say(
-                        "the code's module is {module} mm and needs {least} mm",
-                        module=figure(code.module, ".2f"),
-                        least=figure(least_module(page), ".2f"),
-                    ),
-                    say("give the code more room in the template"),
-                    piece.at("address"),
-                )
+                said = {"module": figure(code.module, ".2f"), "least": figure(least_module(page), ".2f")}
+                what = say("the code's module is {module} mm and needs {least} mm", **said)
+                yield Finding("code_size", what, say("give the code more room in the template"), piece.at("address"))
             quiet = code.quiet
             for item in items:
                 if item is not code and item.box.meets(quiet, 0.01):
-                    yield Finding(
-                        "code_size",
-                        say("{what} stands in the quiet zone of the code", what=named(item)),
-                        say("keep four modules around the code empty"),
-                        piece.at("address"),
-                    )
+                    what = say("{what} stands in the quiet zone of the code", what=named(item))
+                    hint = say("keep four modules around the code empty")
+                    yield Finding("code_size", what, hint, piece.at("address"))
 
 
 CHECK = Check("code_size", say("A camera does not read a small or crowded code, and people try another one."), find)

@@ -33,17 +33,9 @@ def find(piece: LaidPages) -> Iterator[Finding]:
                 least = LEAST_BODY if item.size < BODY else LEAST
                 ratio = contrast(item.ink, ground)
                 if ratio < least:
-                    yield Finding(
-                        "contrast",
-                        say(
-                            '"{value}" has a contrast of {ratio} : 1 and needs {least} : 1',
-                            value=item.text.strip(),
-                            ratio=figure(ratio, ".1f"),
-                            least=figure(least, "g"),
-                        ),
-                        say("take other inks in the palette"),
-                        piece.at(item.field),
-                    )
+                    said = {"value": item.text.strip(), "ratio": figure(ratio, ".1f"), "least": figure(least, "g")}
+                    what = say('"{value}" has a contrast of {ratio} : 1 and needs {least} : 1', **said)
+                    yield Finding("contrast", what, say("take other inks in the palette"), piece.at(item.field))
 
 
 CHECK = Check(

@@ -18,17 +18,9 @@ def find(piece: LaidPages) -> Iterator[Finding]:
         for item, _ in walk(page.items):
             if isinstance(item, Line):
                 for sign in sorted(set(item.text) - piece.family.named(item.face).signs - ALLOWED):
-                    yield Finding(
-                        "glyphs",
-                        say(
-                            'the face {face} has no "{sign}" (U+{code})',
-                            face=item.face,
-                            sign=sign,
-                            code=f"{ord(sign):04X}",
-                        ),
-                        say("write it with other signs"),
-                        piece.at(item.field),
-                    )
+                    said = {"face": item.face, "sign": sign, "code": f"{ord(sign):04X}"}
+                    what = say('the face {face} has no "{sign}" (U+{code})', **said)
+                    yield Finding("glyphs", what, say("write it with other signs"), piece.at(item.field))
 
 
 CHECK = Check(

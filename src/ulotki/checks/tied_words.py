@@ -24,13 +24,9 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
             text = "".join(part.text for part in parts)
             last = text.split()[-1].lstrip(OPENING) if text.strip() else ""
             if text.endswith(" ") and len(last) == 1 and last.lower() in bound:
-                yield Finding(
-                    "tied_words",
-                    say('"{value}" ends with a word of one letter', value=text.strip()),
-                    say("put a hard space behind it, or break the line elsewhere"),
-                    piece.at(field),
-                    grave=False,
-                )
+                what = say('"{value}" ends with a word of one letter', value=text.strip())
+                hint = say("put a hard space behind it, or break the line elsewhere")
+                yield Finding("tied_words", what, hint, piece.at(field), grave=False)
 
 
 CHECK = Check("tied_words", say("A single letter at the end of a line makes older readers lose their place."), find)

@@ -30,18 +30,10 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
         message, rest = count(page)
         for words, limit, what in ((message, most, say("message")), (rest, CONTACT, say("contact and imprint"))):
             if words > limit:
-                yield Finding(
-                    "word_limits",
-                    say(
-                        "page {page}: {what} has {count} words, at most {limit} are allowed",
-                        page=number,
-                        what=what,
-                        count=words,
-                        limit=limit,
-                    ),
-                    say("say less: nobody is warned by words that they do not read"),
-                    piece.at(""),
-                )
+                said = {"page": number, "what": what, "count": words, "limit": limit}
+                too_many = say("page {page}: {what} has {count} words, at most {limit} are allowed", **said)
+                hint = say("say less: nobody is warned by words that they do not read")
+                yield Finding("word_limits", too_many, hint, piece.at(""))
 
 
 def count(page: Page) -> tuple[int, int]:

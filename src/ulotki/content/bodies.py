@@ -59,19 +59,18 @@ def source_fault(
         what = say('"{value}" is not the address of a page that begins with https://', value=source)
         return what, say("copy the address of the page where you read the value")
     if (kind, id) == ("number", BANK):
-        if named == host_of(first):
+        page = host_of(first)
+        if named == page:
             return None
-        hint = say(
-            "the number of a bank stands on the bank's own page, the same for both: {host}", host=host_of(first) or "–"
-        )
+        hint = say("the number of a bank stands on the bank's own page, the same for both: {host}", host=page or "–")
         return say("{host} is not the page where the first person read it", host=named), hint
     hosts, domains = bodies()
     if named in hosts or named in own or named.endswith(domains) or f".{named}" in domains:
         return None
-    return (
-        say("{host} is not a page of a public body", host=named),
-        say("read it on a page of gov.pl or the Police, or name the host of your office in ulotki.toml: sources = […]"),
+    hint = say(
+        "read it on a page of gov.pl or the Police, or name the host of your office in ulotki.toml: sources = […]"
     )
+    return say("{host} is not a page of a public body", host=named), hint
 
 
 def letter_fault(kind: str, source: str, today: datetime.date) -> Complaint | None:

@@ -48,13 +48,7 @@ def contradiction(value: Value, known: Iterable[Value]) -> Complaint | None:
         return what, say("since 24 February 2020; the old numbers worked until 24 August 2020")
     early = value.valid_from is not None and value.valid_from < POLICE_NEW_FROM
     if form and form.id == "police" and early:
-        return (
-            say(
-                "{value} cannot hold on {day}: police numbers begin with 47 since {since}",
-                value=value.value,
-                day=value.valid_from,
-                since=POLICE_NEW_FROM,
-            ),
-            say("for half a year both the old number and the new one worked: give each its days"),
-        )
+        said = {"value": value.value, "day": value.valid_from, "since": POLICE_NEW_FROM}
+        what = say("{value} cannot hold on {day}: police numbers begin with 47 since {since}", **said)
+        return what, say("for half a year both the old number and the new one worked: give each its days")
     return None

@@ -9,14 +9,7 @@ from ulotki.content.regex import regex
 from ulotki.content.seen import SeenText
 
 STRONG = dict(zip("OoQIl|", "000111", strict=True))
-WEAK = dict(zip("ZzSsBbGgqAT", "22558669947", strict=True)) | {
-    "З": "3",
-    "з": "3",
-    "Э": "3",
-    "б": "6",
-    "Ч": "4",
-    "ч": "4",
-}
+WEAK = dict(zip("ZzSsBbGgqATЗзЭбЧч", "22558669947333644", strict=True))
 LETTERS = "".join({**STRONG, **WEAK})
 TOKEN = regex(rf"(?<![^\W_])[0-9{re.escape(LETTERS)}]+(?![^\W_])")
 LONE = regex(r"(?<=[0-9][ .\-])[OQI|](?=[ .\-][0-9])")
@@ -38,12 +31,9 @@ def look_alikes(text: SeenText) -> SeenText:
 
 def _one_by_one(match: re.Match[str]) -> str | None:
     """Single signs in a row, when at least one of them is a digit and together they are a number that can be dialled."""
-    digits = re.sub(r"[^0-9]", "", _as_digits(match[0]))
-    return (
-        _as_digits(match[0])
-        if any(sign.isdigit() for sign in match[0]) and (is_dialable(digits) or len(digits) >= LONG)
-        else None
-    )
+    row = _as_digits(match[0])
+    digits = re.sub(r"[^0-9]", "", row)
+    return row if any(map(str.isdigit, match[0])) and (is_dialable(digits) or len(digits) >= LONG) else None
 
 
 def _token(match: re.Match[str]) -> str | None:

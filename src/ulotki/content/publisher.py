@@ -116,11 +116,8 @@ class WebSite:
             host = "/".join(value.split("/")[:3])
             plain = re.fullmatch(r"https://[a-z0-9.-]+(?:/[A-Za-z0-9._~,-]+)*(?:\.html)?", value)
             if value and (not plain or address_fault(host)):
-                yield (
-                    name,
-                    say('"{value}" is not the address of a page of ours', value=value),
-                    say("write it as in https://lubartow.policja.gov.pl/oszustwa, without / at its end"),
-                )
+                what = say('"{value}" is not the address of a page of ours', value=value)
+                yield name, what, say("write it as in https://lubartow.policja.gov.pl/oszustwa, without / at its end")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,11 +15,9 @@ DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 def id_fault(id: str) -> Complaint | None:
     """(what, hint) when *id* is not a valid id and file name, else None."""
     if not ID.fullmatch(id):
-        return say('"{name}" is not an id', name=id), say(
-            "use small letters a–z, digits and hyphens between them, 60 characters at most"
-        )
+        hint = say("use small letters a–z, digits and hyphens between them, 60 characters at most")
+        return say('"{name}" is not an id', name=id), hint
     if DEVICE.fullmatch(id):
-        return say('"{name}" is a name that Windows keeps for a device', name=id), say(
-            "take another, such as {name}-1", name=id
-        )
+        what = say('"{name}" is a name that Windows keeps for a device', name=id)
+        return what, say("take another, such as {name}-1", name=id)
     return None

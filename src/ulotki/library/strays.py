@@ -16,12 +16,8 @@ def strays(root: Path) -> Iterator[Finding]:
     found = {pattern: files.matching(root, pattern, lambda _: None) for pattern in PATTERNS}  # `Source` says it
     for pattern, there in found.items():
         if len(there) > MOST_FILES:
-            what = say(
-                "there are {count} files {pattern}, and {most} are read",
-                count=len(there),
-                pattern=pattern,
-                most=MOST_FILES,
-            )
+            said = {"count": len(there), "pattern": pattern, "most": MOST_FILES}
+            what = say("there are {count} files {pattern}, and {most} are read", **said)
             yield Finding("read", what, say("move what is not needed out of the workspace"), Where(str(root)))
     read = {path for pattern in PATTERNS for path in (root / pattern, *found[pattern])}
     near: list[Path] = []
