@@ -54,12 +54,8 @@ def unreached(pages: Iterable[Page], reach: float) -> Iterator[Finding]:
     for most, near, item in sorted(lost, key=lambda one: one[0])[:1]:
         if most >= reach - SLACK:
             return
-        what = say(
-            "{what} is {near} mm from the edge, and the printer does not reach the outer {reach} mm",
-            what=named(item),
-            near=figure(near, ".1f"),
-            reach=figure(reach, ".1f"),
-        )
+        said = {"what": named(item), "near": figure(near, ".1f"), "reach": figure(reach, ".1f")}
+        what = say("{what} is {near} mm from the edge, and the printer does not reach the outer {reach} mm", **said)
         yield Finding("margin", what, say("print it on another printer, or order another format"), grave=False)
 
 

@@ -15,16 +15,9 @@ def second_numbers(piece: CheckedPiece) -> Iterator[Finding]:
     printed = frozenset[str]().union(*(refs(page.items) for page in piece.pages))
     for ref, value in piece.leaflet.values.items():
         if ref.endswith(SECOND) and ref.removesuffix(SECOND) in printed and ref not in printed:
-            yield Finding(
-                "second_numbers",
-                say(
-                    "there is no room for {value}, which still holds until {day}",
-                    value=value.value,
-                    day=value.valid_until,
-                ),
-                say("take another template until then"),
-                value.at,
-            )
+            said = {"value": value.value, "day": value.valid_until}
+            what = say("there is no room for {value}, which still holds until {day}", **said)
+            yield Finding("second_numbers", what, say("take another template until then"), value.at)
 
 
 CHECK = Check(

@@ -58,25 +58,15 @@ def _lead(report: Report, known: Sequence[PlaceCoverage], office: Office) -> Ite
         (str(len(report.meetings)), words_and_count(words.met_people, report.people)),
         (str(report.refused), words_and_count(words.refused, waits)),
     )
-    yield KeepWithNext(
-        Stack(
-            (
-                letterhead(office),
-                Gap(6.0),
-                heading(worded(words.title), TITLE, 1),
-                Gap(5.4),
-                Text(after(words.period, period_words(report)), BODY, BLACK),
-                Gap(6.0),
-            )
-        )
-    )
+    title = heading(worded(words.title), TITLE, 1)
+    period = Text(after(words.period, period_words(report)), BODY, BLACK)
+    yield KeepWithNext(Stack((letterhead(office), Gap(6.0), title, Gap(5.4), period, Gap(6.0))))
     yield from figure_tiles(four)
 
 
 def words_and_count(prose: Prose, count: int) -> Words:
     """Fixed words and a count, without emphasis."""
-    words = worded(prose)
-    return Words((*words.runs, Run(f" {count}")))
+    return Words((*worded(prose).runs, Run(f" {count}")))
 
 
 def _coverage(words: Fixed, known: Sequence[PlaceCoverage]) -> Iterator[Part]:

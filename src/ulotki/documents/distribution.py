@@ -47,22 +47,17 @@ def distribution(shares: Sequence[PrintedPack], office: Office, campaign: str, e
     words = office.words.distribution
     dated = Text(plain(LANGUAGES[HOME].day(office.day)), kit.FORM_BODY, BLACK, align="right")
     top = kit.head(kit.heading(worded(words.title), kit.FORM_TITLE, 1), dated, 62.0, gap=4.0, rim=3.2)
-    lead = Text(_join(plain(f"{campaign}. {words.edition.source}:{NBSP}"), exact(edition)), kit.FORM_BODY, BLACK)
+    named = (*plain(f"{campaign}. {words.edition.source}:{NBSP}").runs, *exact(edition).runs)
+    lead = Text(Words(named), kit.FORM_BODY, BLACK)
     kinds = tuple(kind for kind in KINDS if any(_count(share, kind) for share in shares))
     names = tuple(worded(getattr(words, kind)) for kind in kinds)
     signed = (worded(words.day), worded(words.signature))
     heads = _row((Words(()), worded(words.place)), (*names, worded(words.total)), signed, kit.BOLD, "head")
     rows = [
-        _row(
-            (exact(str(number)), place_name(share.place)),
-            tuple(_count_words(count) for count in (*(_count(share, kind) for kind in kinds), share.copies)),
-            (),
-        )
+        _row((exact(str(number)), place_name(share.place)), _counts((share,), kinds), ())
         for number, share in enumerate(shares, 1)
     ]
-    sums = [sum(_count(share, kind) for share in shares) for kind in kinds]
-    total = (*sums, sum(share.copies for share in shares))
-    last = _row((Words(()), worded(words.total)), tuple(map(_count_words, total)), (), kit.BOLD)
+    last = _row((Words(()), worded(words.total)), _counts(shares, kinds), (), kit.BOLD)
     blocks: tuple[Part, ...] = (
         Stack((lead, Gap(5.0), *_tiles(words, shares), Gap(2.0))),
         Table(heads, (*rows, last)),
@@ -83,8 +78,10 @@ def _kind(piece: PackPiece) -> str:
     return "stiff" if piece.stock != "sheet" else "hung" if piece.hangs else "lain"
 
 
-def _count_words(count: int) -> Words:
-    return exact(str(count) if count else "–")
+def _counts(shares: Sequence[PrintedPack], kinds: Sequence[str]) -> tuple[Words, ...]:
+    """The copies of each kind for some places, and of all."""
+    sums = [sum(_count(share, kind) for share in shares) for kind in kinds]
+    return tuple(exact(str(count) if count else "–") for count in (*sums, sum(share.copies for share in shares)))
 
 
 def _tiles(words: Distribution, shares: Sequence[PrintedPack]) -> Iterator[Block]:
@@ -108,10 +105,6 @@ def distribution_table(shares: Sequence[PrintedPack], office: Office) -> bytes:
         for piece, copies in share.pieces
     )
     return csv_table((head.source for head in heads), rows)
-
-
-def _join(one: Words, other: Words) -> Words:
-    return replace(one, runs=(*one.runs, *other.runs))
 
 
 def _row(

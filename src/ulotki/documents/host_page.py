@@ -106,14 +106,8 @@ def _down(words: HostPage, pack: Pack) -> Iterator[Block]:
 
 
 def _old(words: HostPage, one: OldPiece) -> Block:
-    said = Stack(
-        (
-            Gap(0.6),
-            Text(exact(one.code), CODE, BLACK, Role("label")),
-            Gap(3),
-            Text(plain(one.name), BODY, BLACK, Role("body")),
-        )
-    )
+    code, name = Text(exact(one.code), CODE, BLACK, Role("label")), Text(plain(one.name), BODY, BLACK, Role("body"))
+    said = Stack((Gap(0.6), code, Gap(3), name))
     if one.picture is None:
         return Tagged(Role("item"), said)
     shown = picture(one.picture, f"{worded(words.down_alt)} {one.name}")
@@ -129,14 +123,8 @@ def _ask(words: HostPage, officer: Officer) -> Block:
     for number in officer.numbers:
         lines += [Gap(5), Text(number, NUMBER, BLACK)]
     if officer.hours:
-        lines += [
-            Gap(4.6),
-            Text(
-                replace(officer.hours, runs=tuple(replace(run, strong=False) for run in officer.hours.runs)),
-                BODY,
-                BLACK,
-            ),
-        ]
+        hours = tuple(replace(run, strong=False) for run in officer.hours.runs)
+        lines += [Gap(4.6), Text(replace(officer.hours, runs=hours), BODY, BLACK)]
     return Stack(tuple(lines))
 
 

@@ -67,7 +67,8 @@ def summary(found: SummaryFigures, office: Office) -> Paper:
     if found.unread:
         files = exact(f" {'; '.join(found.unread)}.")
         blocks.append(_paragraph(Words((*worded(words.unread).runs, *files.runs))))
-    blocks += _section(words.threat, worded(words.threats), *(_topics(words.about, found.topics)))
+    topics = (_names_sentence(words.about, found.topics),) if found.topics else ()
+    blocks += _section(words.threat, worded(words.threats), *topics)
     blocks += _goal(found, office)
     blocks += _deeds(found, office)
     blocks += _partners(found, office)
@@ -86,17 +87,9 @@ def _title(found: SummaryFigures, office: Office) -> Block:
     district = str(worded(words.district, district=typed(unit.district).runs[0].text if unit.district else DOTS))
     gmina = f" ({worded(words.gmina, place=office.gmina)})" if office.gmina else ""
     day = LANGUAGES[HOME].day
-    period = f"{day(found.report.first)} – {day(found.report.last)}"
-    return Stack(
-        (
-            Gap(9.0),
-            heading(worded(words.title), TITLE, 1),
-            Gap(4.4),
-            Text(typed(f"{district}{gmina}"), BOLD, BLACK),
-            Gap(2.6),
-            Text(plain(period), BOLD, BLACK),
-        )
-    )
+    where = Text(typed(f"{district}{gmina}"), BOLD, BLACK)
+    period = Text(plain(f"{day(found.report.first)} – {day(found.report.last)}"), BOLD, BLACK)
+    return Stack((Gap(9.0), heading(worded(words.title), TITLE, 1), Gap(4.4), where, Gap(2.6), period))
 
 
 def _paragraph(text: Words) -> Block:
@@ -110,14 +103,8 @@ def _section(name: Prose, *texts: Words) -> Iterator[Part]:
     yield from map(_paragraph, others)
 
 
-def _topics(prose: Prose, topics: Sequence[str]) -> Iterator[Words]:
-    if topics:
-        yield _names_sentence(prose, topics)
-
-
 def _names_sentence(prose: Prose, names: Sequence[str]) -> Words:
-    words = worded(prose)
-    return Words((*words.runs, *typed(f" {'; '.join(names)}.").runs))
+    return Words((*worded(prose).runs, *typed(f" {'; '.join(names)}.").runs))
 
 
 def _goal(found: SummaryFigures, office: Office) -> Iterator[Part]:

@@ -22,11 +22,9 @@ def read(reader: Reader, national: Value, table: object, path: KeyPath) -> Value
         reader.fault(path, *faults.fixed_complaint(national))
         return None
     for key in sorted(OWN & table.keys()):
-        reader.fault(
-            (*path, key),
-            say("{ref} comes with the program and keeps its {key}", ref=national.ref, key=key),
-            say("delete this line; or give the entry another id, if it is about something else"),
-        )
+        what = say("{ref} comes with the program and keeps its {key}", ref=national.ref, key=key)
+        hint = say("delete this line; or give the entry another id, if it is about something else")
+        reader.fault((*path, key), what, hint)
     if OWN & table.keys():
         return None
     value = reader.read(type(national), {"label": national.label, **table}, path, id=national.id, national=False)

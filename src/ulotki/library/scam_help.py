@@ -32,12 +32,8 @@ def _gone(gone: Gone) -> Iterator[FieldFault]:
         count = len(getattr(gone, name))
         if not least <= count <= most or (name == "pair" and count == 1):
             what = say("{field} has {count} entries", field=f"gone.{name}", count=count)
-            hint = (
-                say("it takes two or none")
-                if name == "pair"
-                else say("it takes {least} to {most}", least=least, most=most)
-            )
-            yield FieldFault(f"gone.{name}", what, hint)
+            hint = say("it takes {least} to {most}", least=least, most=most)
+            yield FieldFault(f"gone.{name}", what, say("it takes two or none") if name == "pair" else hint)
     for place, row in enumerate(gone.row, 1):
         given = [name for name in ("number", "write", "slip", "large") if getattr(row, name)]
         if given not in (["number"], ["write"], ["slip"], ["large"], ["number", "write"]):

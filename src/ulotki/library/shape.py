@@ -153,11 +153,8 @@ class Reader:
                 self.fault(path, what, say("write a day as 2024-08-01, without quotes"))
                 return value
             if wanted is str and type(value) in (int, float) and path[-1:] in (("value",), ("replaces",)):
-                self.fault(
-                    path,
-                    say("the number {value} is not text", value=value),
-                    say('put it in quotes, as in "{value}": a leading zero or plus would be lost', value=value),
-                )
+                hint = say('put it in quotes, as in "{value}": a leading zero or plus would be lost', value=value)
+                self.fault(path, say("the number {value} is not text", value=value), hint)
                 return value
             return self.wrong(value, path, TYPES[kind])
         if isinstance(value, str):

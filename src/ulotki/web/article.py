@@ -88,11 +88,8 @@ def article(
         made = proof(library, scam, template, template.formats[0], palette, Occasion(day, until), approved)
         if made.mark:
             what = say("{name} says {mark}, and so there is no site", name=f"{scam.id}-{name}", mark=made.mark)
-            hint = say(
-                "let the campaign order it as {format} in {palette}, look at it and approve it",
-                format=template.formats[0].name,
-                palette=palette.name,
-            )
+            ordered = {"format": template.formats[0].name, "palette": palette.name}
+            hint = say("let the campaign order it as {format} in {palette}, look at it and approve it", **ordered)
             raise refused("site", what, hint, scam.at)
         downloads.append(Download(name, len(made.pages), printed(made, WEB)))
         findings += made.findings
