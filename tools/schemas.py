@@ -26,7 +26,7 @@ FILE = Path(__file__).parent.parent / "docs/output.schema.json"
 Schema = dict[str, Any]
 
 DATA: Mapping[str, str | Mapping[str, str]] = {
-    "copy.compare": "office.copy_restore:CopyComparison",
+    "copy.compare": "office.copy_comparison:CopyComparison",
     "copy.restore": "office.copy_restore:Restored",
     "error": {"exit": "builtins:int"},
     "hand-over": "office.hand_over:HandOverData",
@@ -42,7 +42,7 @@ DATA: Mapping[str, str | Mapping[str, str]] = {
     "pack": "office.pack:PackedData",
     "pack.together": "office.stack:JoinedData",
     "serve": {"address": "builtins:str"},
-    "text": "office.text_trial:ScamText",
+    "text": "office.scam_text:ScamText",
     "text.list": {"texts": "office.texts:TextRow"},
 }
 """Kinds of which the type of what a command gives does not tell: the dataclass, or the names of lists with that of their rows."""

@@ -21,7 +21,7 @@ from output import wrong
 
 from ulotki.cli import main
 from ulotki.edition.jobs import Made
-from ulotki.office import build
+from ulotki.office import build_pieces
 from ulotki.workspace import editions as lying
 
 NUMBER = "47 812 00 00"
@@ -293,7 +293,7 @@ def remembered() -> dict[object, Made]:
 @pytest.fixture
 def quick(workspace, remembered, monkeypatch) -> None:
     """A piece that was made before is not made again: for tests of what comes after the making."""
-    attempt = build.try_piece
+    attempt = build_pieces.try_piece
 
     def recall(job, work):
         campaign, library = work.campaign, work.library
@@ -309,4 +309,4 @@ def quick(workspace, remembered, monkeypatch) -> None:
             remembered[key] = made
         return replace(remembered[key], job=job)
 
-    monkeypatch.setattr(build, "try_piece", recall)
+    monkeypatch.setattr(build_pieces, "try_piece", recall)

@@ -25,6 +25,7 @@ from ulotki import workspace as workspaces
 from ulotki.cli import options
 from ulotki.edition.jobs import jobs
 from ulotki.office import build as building
+from ulotki.office import build_pieces
 from ulotki.page.purpose import PURPOSES
 from ulotki.page.seal import well_formed
 from ulotki.workspace.taken import BuildWork
@@ -924,7 +925,7 @@ def test_a_process_that_starts_afresh_makes_the_same(run, workspace):
     work = BuildWork(library.campaigns["maj"], library, tuple(PURPOSES.values()))
     (job,) = jobs(work.campaign, library)
 
-    assert building.try_piece(job, work) == building.try_piece(job, pickle.loads(pickle.dumps(work)))
+    assert build_pieces.try_piece(job, work) == build_pieces.try_piece(job, pickle.loads(pickle.dumps(work)))
 
 
 def test_two_processes_refuse_what_one_refuses(run, campaign, bad, tmp_path, tree, monkeypatch):
@@ -1442,7 +1443,7 @@ def test_a_process_that_dies_is_the_machine(run, campaign, monkeypatch):
     """
     campaign({}, LEAFLET)
     monkeypatch.setattr("ulotki.office.trying.FEW", 1)
-    monkeypatch.setattr(building, "try_piece", lambda *_: os._exit(9))
+    monkeypatch.setattr(build_pieces, "try_piece", lambda *_: os._exit(9))
     ran = run("build", "--jobs", "2")
 
     assert 3 == ran.code

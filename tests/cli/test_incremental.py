@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from ulotki.office import build as building
+from ulotki.office import build_pieces
 from ulotki.workspace.writing import PART
 
 pytestmark = pytest.mark.days
@@ -55,13 +55,13 @@ def target(workspace) -> Path:
 def laid(monkeypatch) -> list[str]:
     """The scams of all pieces that were laid out since, in the order it was done; a test may empty it."""
     done: list[str] = []
-    attempt = building.try_piece
+    attempt = build_pieces.try_piece
 
     def counted(job, work):
         done.append(job.scam)
         return attempt(job, work)
 
-    monkeypatch.setattr(building, "try_piece", counted)
+    monkeypatch.setattr(build_pieces, "try_piece", counted)
     return done
 
 
@@ -98,7 +98,7 @@ def test_nothing_is_read_when_nothing_changed(run, built, monkeypatch):
     Not even the library: digests of files are enough.
     """
     monkeypatch.setattr("ulotki.workspace.memory.read", None)
-    monkeypatch.setattr(building, "try_piece", None)
+    monkeypatch.setattr(build_pieces, "try_piece", None)
 
     assert 0 == run("build").code
 

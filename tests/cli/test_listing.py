@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from ulotki.office import listing
+from ulotki.office import listed_things
 
 pytestmark = pytest.mark.days
 
@@ -181,7 +181,7 @@ def test_why_a_template_is_not_for_a_scam(library, day, run, monkeypatch):
     What is not offered is said with its reason, beside the list: the appeal is in Polish only.
     """
     monkeypatch.setattr("ulotki.cli.listing.read_kind", lambda *asked, **how: library)
-    (appeal,) = [row for row in listing.templates(library, day) if row.id == "church-appeal"]
+    (appeal,) = [row for row in listed_things.templates(library, day) if row.id == "church-appeal"]
     ran = run("list", "templates")
 
     assert "bank (en)" in appeal.refuses

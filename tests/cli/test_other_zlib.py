@@ -47,7 +47,7 @@ def test_it_is_remembered(run, edition, other, monkeypatch):
     What was found to be the same is not made again and again.
     """
     assert 0 == run("build").code
-    monkeypatch.setattr("ulotki.office.build.try_piece", None)
+    monkeypatch.setattr("ulotki.office.build_pieces.try_piece", None)
 
     assert 0 == run("build").code
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ulotki.office import build
+from ulotki.office import build_pieces
 
 pytestmark = pytest.mark.days
 
@@ -151,7 +151,7 @@ def test_nothing_is_drawn(run, built, monkeypatch):
     """
     A plan is laid out, never drawn.
     """
-    monkeypatch.setattr(build, "try_piece", None)
+    monkeypatch.setattr(build_pieces, "try_piece", None)
     monkeypatch.setattr("ulotki.press.draw", None)
     run(*SET)
 

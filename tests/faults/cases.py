@@ -350,8 +350,8 @@ def world(patch: pytest.MonkeyPatch, home: Path) -> None:
 
 
 REMEMBERED = (
-    "ulotki.office.build.try_piece",
-    "ulotki.office.site.try_article",
+    "ulotki.office.build_pieces.try_piece",
+    "ulotki.office.site_articles.try_article",
     "ulotki.office.pack_maker.draw_job",
     "ulotki.office.pack.paper_pdf",
     "ulotki.office.pack.distribution",

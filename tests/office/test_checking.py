@@ -13,7 +13,8 @@ from ulotki.content.text import Prose
 from ulotki.content.unread import Entries, Unread
 from ulotki.errors import Finding, Misused, Where, say
 from ulotki.office import checking, silent
-from ulotki.office.checking import Wanted, check, merge_findings
+from ulotki.office.checking import check, merge_findings
+from ulotki.office.wanted_pieces import Wanted
 
 DAY = datetime.date(2026, 12, 1)
 

@@ -14,9 +14,10 @@ import pytest
 
 from ulotki.errors import Misused, Refused, Trouble
 from ulotki.handout.deeds import HeldMeeting, Personal
-from ulotki.office import copy, copy_restore, doctor
+from ulotki.office import copy_changes, doctor, last_copy
 from ulotki.office.copy import CopyRequest, save
-from ulotki.office.copy_restore import compare, restore
+from ulotki.office.copy_comparison import compare
+from ulotki.office.copy_restore import restore
 from ulotki.office.edits import Overtaken
 from ulotki.office.forgetting import forget
 from ulotki.office.init import init_workspace
@@ -214,7 +215,7 @@ def test_over_a_workspace_what_is_replaced_is_kept(workspace, saved):
         undone["ulotki.toml"],
         undone["campaigns/druga.toml"],
     ]
-    assert copy_restore.OURS == outcome.value.ledger
+    assert copy_changes.OURS == outcome.value.ledger
     assert 2 == len(book.read(folder).entries)
 
 
@@ -265,7 +266,7 @@ def test_a_lost_ledger_comes_back(workspace, saved):
     path.write_bytes(b"torn")
     outcome = restore(workspace.folder, file, DAY)
 
-    assert copy_restore.THEIRS == outcome.value.ledger
+    assert copy_changes.THEIRS == outcome.value.ledger
     assert 1 == len(book.read(workspace.folder).entries)
     assert b"torn" == path.with_name("ledger.sqlite.before-1").read_bytes()
 
@@ -403,15 +404,15 @@ def test_an_old_copy_is_said(workspace, saved, tmp_path):
     More than thirty days old, or none at all while there is work to lose; on a new workspace nobody is bothered.
     """
     init_workspace(tmp_path / "pusta", DAY)
-    never = copy.copy_reminder(workspace.folder, DAY)
+    never = last_copy.copy_reminder(workspace.folder, DAY)
     saved()
-    days = [copy.copy_reminder(workspace.folder, DAY + datetime.timedelta(days)) for days in (0, 30, 31)]
+    days = [last_copy.copy_reminder(workspace.folder, DAY + datetime.timedelta(days)) for days in (0, 30, 31)]
     lines = [one for one in doctor.examine(workspace, DAY + datetime.timedelta(31), DAY) if one.about == "copy"]
 
     assert "no copy" in str(never)
     assert [None, None] == days[:2] and "31 days" in str(days[2])
     assert ["look"] == [one.state for one in lines]
-    assert None is copy.copy_reminder(tmp_path / "pusta", DAY)
+    assert None is last_copy.copy_reminder(tmp_path / "pusta", DAY)
 
 
 def test_what_points_nowhere_is_damage(tmp_path):

@@ -11,8 +11,10 @@ from ulotki.documents.table import csv_table
 from ulotki.documents.workbook import workbook
 from ulotki.errors import Misused, Refused
 from ulotki.office.bundle import HandOverRequest
-from ulotki.office.hand_list import COLUMNS, blank_list, read_plan
+from ulotki.office.hand_list import blank_list
+from ulotki.office.hand_list_rows import COLUMNS
 from ulotki.office.hand_over import write_plan
+from ulotki.office.ticked_list import read_plan
 from ulotki.workspace import book
 
 AT = "2024-08-20T10:00:00Z"

@@ -6,7 +6,7 @@ import pytest
 
 from ulotki.content.meetings import Stage
 from ulotki.errors import Misused, Refused
-from ulotki.office import build
+from ulotki.office import build_pieces
 from ulotki.office.answers import Doubtful
 from ulotki.office.invitations import invite
 from ulotki.office.meeting import MeetingRequest, write_meeting
@@ -26,7 +26,7 @@ ID = "klub-seniora-laka-2024-09-12"
 
 
 def tries(jobs, work):
-    return ((job, build.try_piece(job, work)) for job in jobs)
+    return ((job, build_pieces.try_piece(job, work)) for job in jobs)
 
 
 def stages(office, today=TODAY):

@@ -9,7 +9,7 @@ from ulotki.office.bundles import bundles
 from ulotki.office.doctor import doctor
 from ulotki.office.hand_over import hand_over
 from ulotki.office.meeting_letters import LettersRequest, letters
-from ulotki.office.places import files, giving, keeping
+from ulotki.office.places import files, giving, keeping, retiring
 from ulotki.workspace import book
 
 AT = "2024-08-20T10:00:00Z"
@@ -98,7 +98,7 @@ def test_with_its_place_it_goes(fault):
     """
     office, *_ = fault
     (office.folder / "campaigns/maj.toml").unlink()
-    keeping.retire_place(office, "ops", TODAY)
+    retiring.retire_place(office, "ops", TODAY)
 
     assert "person.ops" not in office.contents("people.toml").decode()
 

@@ -9,7 +9,8 @@ import pytest
 
 from ulotki.errors import Misused, Refused
 from ulotki.library import copies
-from ulotki.office.text_trial import TextRequest, read_text, try_in_templates, try_text
+from ulotki.office.scam_text import TextRequest
+from ulotki.office.text_trial import read_text, try_in_templates, try_text
 from ulotki.office.texts import change_text, list_texts, restore_text
 from ulotki.office.undo import undo
 from ulotki.serve.desk import Remembering

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pages import PORT, SMALL, TODAY, Client
 
-from ulotki.office.build import build, try_piece
+from ulotki.office.build import build
+from ulotki.office.build_pieces import try_piece
 from ulotki.office.built import BuildRequest
 from ulotki.serve.app import create
 from ulotki.serve.desk import Desk, Remembering

@@ -10,6 +10,7 @@ from browser import Hand, chromium, served, settled, ulotki, violations
 from pages import SMALL
 
 from ulotki.office import build as making
+from ulotki.office import build_pieces
 from ulotki.office.bundle import HandOverRequest
 from ulotki.office.hand_over import hand_over
 from ulotki.office.numbers import change, confirming
@@ -84,7 +85,7 @@ def folder(root, tmp_path_factory):
         workspace, confirming.ConfirmRequest("number:dzielnicowy", "47 812 00 00", "Anna Nowak", source), today
     )
     asked = making.BuildRequest("mala", Wish())
-    making.build(workspace, asked, today, lambda jobs, work: ((job, making.try_piece(job, work)) for job in jobs))
+    making.build(workspace, asked, today, lambda jobs, work: ((job, build_pieces.try_piece(job, work)) for job in jobs))
     hand_over(workspace, HandOverRequest("2026-01-01T10:00:00Z", ("ops",), consent=True), today)
     change.set_value(workspace, change.SetRequest(value="47 812 00 15", **first), today)
     return made

@@ -6,7 +6,8 @@ import datetime
 
 import pytest
 
-from ulotki.office.build import build, try_piece
+from ulotki.office.build import build
+from ulotki.office.build_pieces import try_piece
 from ulotki.office.built import BuildRequest
 from ulotki.office.bundle import HandOverRequest
 from ulotki.office.hand_over import hand_over

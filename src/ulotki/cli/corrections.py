@@ -93,7 +93,7 @@ def forget(talk: Talk, sure: bool, **asked: Any) -> office.Outcome[office.forget
     return talk.answer(outcome, what if found else nothing)
 
 
-def _confirm(talk: Talk, found: Iterable[office.entries.LedgerLine]) -> bool:
+def _confirm(talk: Talk, found: Iterable[office.ledger_lines.LedgerLine]) -> bool:
     """Whether somebody who sees what would be forgotten says yes. Raises Misused where nobody can be asked."""
     if talk.as_json or not terminal.possible():
         raise misused(say("nobody was asked"), say("say --yes to forget without a question"))

@@ -30,7 +30,7 @@ FIELDS = options.together(
 
 
 @CAMPAIGN
-def listing(talk: Talk, campaign: str) -> office.Outcome[office.order_file.OrdersData]:
+def listing(talk: Talk, campaign: str) -> office.Outcome[office.order_data.OrdersData]:
     found = office.order_file.read_orders(talk.ours, campaign).data
     return talk.answer(office.Outcome(found), *map(_line, found.orders))
 
@@ -71,7 +71,7 @@ def _write(
     return outcome
 
 
-def _line(one: office.order_file.OrderData) -> str:
+def _line(one: office.order_data.OrderData) -> str:
     until = translate(say("until {day}", day=one.until)) if one.until else ""
     parts = (f"{one.template} {one.format}", ", ".join(one.scams), ", ".join(one.places), until, one.palette)
     return f"{one.key}  {one.copies:>4}  {harmless('  '.join(part for part in parts if part))}"
@@ -100,8 +100,8 @@ def keep(talk: Talk, id: str, new: bool, **given: str | None) -> office.Outcome[
 
 
 @click.argument("place", metavar=_("PLACE"))
-def retire(talk: Talk, place: str) -> office.Outcome[office.places.keeping.Retired]:
-    outcome = office.places.keeping.retire_place(talk.ours, place, options.today())
+def retire(talk: Talk, place: str) -> office.Outcome[office.places.retiring.Retired]:
+    outcome = office.places.retiring.retire_place(talk.ours, place, options.today())
     return talk.answer(outcome, say("{name} ({id}) is a place no longer", name=outcome.value.name, id=outcome.value.id))
 
 

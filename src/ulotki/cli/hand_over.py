@@ -64,14 +64,14 @@ def _list(talk: Talk, request: HandOverRequest, file: Path) -> office.Outcome[An
     if request.places or request.everything or request.pieces:
         raise misused(say("a list names its places itself"), say("leave the places and pieces out"))
     if file.exists():
-        plan = office.hand_list.read_plan(talk.ours, request, file, translate, options.today())
+        plan = office.ticked_list.read_plan(talk.ours, request, file, translate, options.today())
         return _write_down(talk, plan, request)
     if file.suffix.lower() != ".csv":
         raise misused(say('"{name}" does not end in .csv', name=file.name), say("a spreadsheet reads .csv"))
     writing.writable(file)
     talk.kind = "hand-over.list"
     outcome = office.hand_list.blank_list(talk.ours, request, options.today())
-    heads = map(translate, office.hand_list.COLUMNS.values())
+    heads = map(translate, office.hand_list_rows.COLUMNS.values())
     return target.write(talk, outcome, file, documents.table.csv_table(heads, outcome.value.rows))
 
 

@@ -28,7 +28,7 @@ def entries(talk: Talk, **asked: Any) -> office.Outcome[office.entries.LedgerExt
     return outcome
 
 
-def _line(one: office.entries.LedgerLine, known: lines.Places) -> Say:
+def _line(one: office.ledger_lines.LedgerLine, known: lines.Places) -> Say:
     """An entry as one line, and what became of it."""
     kind = lines.KINDS.get(one.entry.kind, lines.NEWER)
     text = lines.join((kind, lines.entry_line(one.entry.deed, one.personal, known)), ": ")

@@ -58,7 +58,7 @@ def gallery(talk: Talk, opened: bool, **given: Any) -> office.Outcome[office.gal
 @options.jobs
 @options.opened
 def site(talk: Talk, jobs: int, opened: bool, **given: Any) -> office.Outcome[office.site.WrittenSite]:
-    tries = office.trying.trying(talk.begin(say("making")), office.site.try_article, str, jobs, FEW)
+    tries = office.trying.trying(talk.begin(say("making")), office.site_articles.try_article, str, jobs, FEW)
     outcome = office.site.make_site(talk.here, office.site.SiteRequest(**given), options.today(), tries)
     made = outcome.value
     counts = {"scams": len(made.scams), "files": made.files, "size": megabytes(made.bytes)}

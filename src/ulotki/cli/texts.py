@@ -46,7 +46,7 @@ def text(talk: Talk, id: str | None, given: tuple[str, ...], trying: bool, back:
     values = {key: "\n".join(part.strip() for part in value.split(" / ")) for key, value in pairs}
     if back and values:
         raise misused(say("the library's text has no changes"), say("say one of the two"))
-    request, today = office.text_trial.TextRequest(id, values), options.today()
+    request, today = office.scam_text.TextRequest(id, values), options.today()
     if back:
         outcome = office.texts.restore_text(talk.ours, id, today)
     elif values and not trying:
@@ -66,7 +66,7 @@ def _row(row: office.texts.TextRow) -> str:
     return f"{row.id}  {harmless(row.title)}" + (f"  ({translate(row.note)})" if row.note else "")
 
 
-def _fields(text: office.text_trial.ScamText) -> Iterator[str]:
+def _fields(text: office.scam_text.ScamText) -> Iterator[str]:
     """Every field as it is; of one that differs from the library's, that as well."""
     for one in text.fields:
         if one.value or one.library:

@@ -57,9 +57,9 @@ def _in_full(piece: handout.truth.Judgment, answer: office.verify.Verified) -> I
         yield f"  {translate(made)}"
         if edition.draft:
             yield "    " + translate(say("a draft, so nothing to hang"))
-        places = office.verify.piece_places(piece, edition, answer)
-        names = ", ".join(f"{plain(name)} {count}" for _id, name, count in places)
-        copies = sum(count for _id, _name, count in places)
+        places = office.verified_data.PieceEditionData.of(edition, piece.code, answer.places).places
+        names = ", ".join(f"{plain(one.name)} {one.copies}" for one in places)
+        copies = sum(one.copies for one in places)
         yield "    " + translate(say("copies {copies}, for:", copies=copies)) + f" {names or '–'}"
     if until := office.verify.record_entry(piece).until:
         yield "  " + translate(say("to hang until {until}", until=until))

@@ -73,7 +73,7 @@ def restore(talk: Talk, file: Path, folder: Path | None, dry_run: bool) -> offic
     target = folder or talk.ours.folder
     if dry_run:
         talk.kind = "copy.compare"
-        compared = office.copy_restore.compare(Workspace.at(target), file)
+        compared = office.copy_comparison.compare(Workspace.at(target), file)
         return talk.answer(compared, *_differences(compared.value))
     outcome = office.copy_restore.restore(target, file, options.today())
     done = outcome.value
@@ -84,7 +84,7 @@ def restore(talk: Talk, file: Path, folder: Path | None, dry_run: bool) -> offic
     return outcome
 
 
-def _differences(found: office.copy_restore.CopyComparison) -> Iterator[str | Say]:
+def _differences(found: office.copy_comparison.CopyComparison) -> Iterator[str | Say]:
     """What a copy would change."""
     for paths, word in ((found.added, say("new")), (found.changed, say("another")), (found.removed, say("gone"))):
         yield from (f"    {path}: {translate(word)}" for path in paths)

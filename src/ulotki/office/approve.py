@@ -55,9 +55,8 @@ def approve(workspace: Workspace, edition: str, who: str, today: datetime.date) 
 
 def _codes(found: Record, edition: str) -> tuple[str, ...]:
     """The codes of the pieces of *found*. Raises Misused when a piece is marked WZÓR, or there is none."""
-    marked = sorted({file.mark for file in found.files if file.mark == "WZÓR"})
-    if marked:
-        what = say("{edition} holds pieces marked {mark}: they cannot be approved", edition=edition, mark=marked[0])
+    if any(file.mark == "WZÓR" for file in found.files):
+        what = say("{edition} holds pieces marked {mark}: they cannot be approved", edition=edition, mark="WZÓR")
         raise misused(what, say("let a second person confirm their values, and build again"))
     if not found.files:
         what = say("{edition} holds no pieces", edition=edition)

@@ -13,6 +13,7 @@ from ulotki.errors import say
 from ulotki.frozen import dataclass
 from ulotki.office import Outcome
 from ulotki.office.bindings import read_entries, unbound
+from ulotki.values import filled
 from ulotki.workspace import Workspace, editions
 from ulotki.workspace.memory import Wish, untouched
 
@@ -69,13 +70,11 @@ class Built:
     def data(self) -> BuiltData:
         """All of it."""
         pieces, change = self.record.pieces, self.change
-        return BuiltData(
-            folder=self.folder,
-            final=self.final,
+        return filled(
+            BuiltData,
+            self,
             pieces=tuple(BuiltPieceData(one.name, one.code, bool(one.mark), one.ink) for one in pieces),
             files=len(self.record.files),
-            missing=self.missing,
-            doubtful=self.doubtful,
             anew=change.made if change else None,
             unchanged=change.same if change else len(pieces),
         )

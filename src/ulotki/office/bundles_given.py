@@ -37,13 +37,12 @@ def hand_over_bundles(
     at: str,
     today: datetime.date,
     *,
-    campaign: str | None = None,
     anyway: bool = False,
 ) -> Outcome[WrittenHandOver]:
     """Write down several bundles of one day, all of them or none. Raises Doubtful for what is unlikely to be meant."""
     if not said:
         raise misused(say("no place is named"), say("tick the places that got their bundle"))
-    known = bundles(workspace, today, campaign).value
+    known = bundles(workspace, today).value
     when = past_day(day, today)
     shares = {one.place.id: one for one in known.shares}
     made = []

@@ -12,9 +12,8 @@ from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Accepted, Cancelled, Deed, Done, Forgotten, Newer, Personal
 from ulotki.handout.lines import EntryData, Places
 from ulotki.office import Outcome
-from ulotki.office.correct import find_entry
-from ulotki.office.corrected_deed import WAY
 from ulotki.office.entries import read_places
+from ulotki.office.ledger_lines import WAY, find_entry
 from ulotki.workspace import Workspace, book
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
-from ulotki.library.changed import differences
 from ulotki.office import Outcome
+from ulotki.office.edit_words import describe_edits
 from ulotki.workspace import Workspace, history
-from ulotki.workspace.history import Change, Edit, Torn
 
 NAMES: Mapping[str, Say] = {
     "numbers set": say("a value was written down"),
@@ -60,13 +59,13 @@ class History:
 def list_changes(workspace: Workspace) -> Outcome[tuple[ChangeLine, ...]]:
     """The changes that are kept, the newest first."""
     kept = history.read(workspace.folder)
-    torn = tuple(one.finding for one in kept if isinstance(one, Torn))
-    sound = [one for one in kept if isinstance(one, Change)]
+    torn = tuple(one.finding for one in kept if isinstance(one, history.Torn))
+    sound = [one for one in kept if isinstance(one, history.Change)]
     by = undoing_changes(sound)
     return Outcome(tuple(_line(one, by.get(one.number, 0)) for one in reversed(sound)), torn)
 
 
-def undoing_changes(kept: Sequence[Change]) -> dict[int, int]:
+def undoing_changes(kept: Sequence[history.Change]) -> dict[int, int]:
     """change → the change that took it back, where that one still counts."""
     by: dict[int, int] = {}
     for one in reversed(kept):
@@ -75,28 +74,7 @@ def undoing_changes(kept: Sequence[Change]) -> dict[int, int]:
     return by
 
 
-def _line(one: Change, undone_by: int) -> ChangeLine:
+def _line(one: history.Change, undone_by: int) -> ChangeLine:
     title = NAMES.get(one.doing, say("{command}", command=one.doing))
     files, what = tuple(edit.path for edit in one.edits), tuple(describe_edits(one.edits))
     return ChangeLine(one.number, one.day, one.doing, title, files, what, one.private, one.undoes, undone_by)
-
-
-def describe_edits(edits: Sequence[Edit]) -> Iterator[Say]:
-    """What *edits* change, each with its file."""
-    for one in edits:
-        for what in difference_words(one.before, one.after):
-            yield say("{file}: {what}", file=one.path, what=what)
-
-
-def difference_words(before: bytes | None, after: bytes | None) -> Iterator[Say]:
-    """What differs between two contents of a file; None for no file."""
-    if before is None or after is None:
-        yield say("the file is new") if before is None else say("the file is gone")
-        return
-    found = differences(before, after)
-    if found is None:
-        yield say("the text is another one")
-    elif not found:
-        yield say("only comments or spaces differ")
-    else:
-        yield from (one.what for one in found)

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from ulotki import __version__, files, values
+from ulotki import __version__, files
 from ulotki.edition.record import NAME
-from ulotki.errors import Say, Where, misused, say
+from ulotki.errors import Where, misused, say
 from ulotki.fingerprint import OTHERS, PATTERNS
 from ulotki.frozen import dataclass
 from ulotki.handout.deeds import Forgotten
 from ulotki.office import Outcome
+from ulotki.office.last_copy import note_copy
 from ulotki.workspace import Workspace, book, copies, history, ledger, route, writing
-
-LAST = Path(".ulotki") / "last-copy.json"
-"""In the workspace: when it was copied last."""
-
-OLD = 30
-"""Days after which a copy is old."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +37,6 @@ class Saved:
     names: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Last:
-    """When a workspace was copied last."""
-
-    schema: str = "ulotki.last-copy/1"
-    day: datetime.date
-
-
 def save(workspace: Workspace, request: CopyRequest, at: str, today: datetime.date) -> Outcome[Saved]:
     """Write a copy and read it back. Raises Misused where a file is already, Trouble for a ledger that does not hold."""
     writing.written_as(request.file, (".zip",))
@@ -68,16 +54,13 @@ def save(workspace: Workspace, request: CopyRequest, at: str, today: datetime.da
         named = {copies.OUT + path.relative_to(workspace.base).as_posix(): path for path in sorted(made)}
         sources |= {name: path for name, path in named.items() if copies.allowed(name)}
         record = copies.save(request.file, sources, {"program": __version__, "names": request.names}, today)
-        _note(workspace.folder, today)
+        note_copy(workspace.folder, today)
     saved = Saved(request.file, len(record.files), request.file.stat().st_size, request.names)
-    asides = [say("names and telephones are in it: keep it locked away")] if request.names else []
-    asides += (
-        [] if request.names else [say("people.toml and the names of the ledger are not in it; with them: --with-names")]
-    )
+    without = say("people.toml and the names of the ledger are not in it; with them: --with-names")
+    asides = [say("names and telephones are in it: keep it locked away") if request.names else without]
     if made and not request.editions:
-        asides.append(
-            say("of editions their records are in it, by which verify knows sheets; with all files: --editions")
-        )
+        records = say("of editions their records are in it, by which verify knows sheets; with all files: --editions")
+        asides.append(records)
     return Outcome(saved, asides=tuple(asides))
 
 
@@ -97,30 +80,6 @@ def _ledger(workspace: Workspace, spare: Path, at: str, today: datetime.date, *,
         store.copy(copy)
     if not names:
         with ledger.opened(copy) as store:
-            people = tuple(one.seq for one in store.read()[1])
-            if people:
+            if people := tuple(one.seq for one in store.read()[1]):
                 store.forget(Forgotten(today, people), at)
     return copy
-
-
-def _note(folder: Path, today: datetime.date) -> None:
-    (folder / LAST).parent.mkdir(exist_ok=True)
-    writing.write(folder / LAST, (json.dumps(values.dump(Last(day=today)), indent=1) + "\n").encode())
-
-
-def last_copy(folder: Path) -> datetime.date | None:
-    """The day of the last copy, None when there was none, or nobody can tell."""
-    try:
-        return values.load(Last, values.parse(files.contents(folder / LAST))).day
-    except (OSError, ValueError):
-        return None
-
-
-def copy_reminder(folder: Path, today: datetime.date) -> Say | None:
-    """A sentence when a copy should be made: there is work to lose, and the last copy is old, or there was none."""
-    day = last_copy(folder)
-    if day is None:
-        work = book.file(folder).exists() or bool(history.read(folder))
-        return say("no copy of this workspace was ever made") if work else None
-    age = (today - day).days
-    return say("the last copy of this workspace is {count} days old", count=age) if age > OLD else None

@@ -16,8 +16,7 @@ from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Done, GivenPiece, HandOver, HeldMeeting, TakenDown, TakenPiece
 from ulotki.library import Undated
 from ulotki.office.answers import checked_group, refuse_more_hung
-
-WAY = say("ulotki ledger list shows the entries")
+from ulotki.office.ledger_lines import WAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +96,8 @@ def _bundle(said: HandOver, request: CorrectionRequest, library: Undated, lying:
     held = (one for record in lying if record.edition == said.edition for one in record.pieces)
     until = next((one.until for one in said.pieces), None)
     more = (GivenPiece(one.code, one.name, one.title, 0, 0, until) for one in held)
-    given = tuple(
-        replace(one, **_counts(one, request), until=request.until or one.until)
-        for one in _corrected_pieces(said.pieces, more, request)
-    )
+    pieces = _corrected_pieces(said.pieces, more, request)
+    given = tuple(replace(one, **_counts(one, request), until=request.until or one.until) for one in pieces)
     return replace(said, **_where(said, request, library), pieces=given, consent=consent)
 
 

@@ -9,39 +9,12 @@ from ulotki.content.place_search import find_place
 from ulotki.content.places import Place
 from ulotki.errors import Finding, Refused, say
 from ulotki.frozen import dataclass
-from ulotki.handout import ledger as counting
-from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Done, Personal
 from ulotki.handout.lines import EntriesData, EntryData
 from ulotki.office import Outcome
+from ulotki.office.ledger_lines import LedgerLine, ledger_lines
 from ulotki.workspace import Workspace, book
-from ulotki.workspace.book import Book
 
 EMPTY = say("the ledger is empty: ulotki hand-over writes the first entry")
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerLine:
-    """An entry with what is kept of people, None when that is nothing or forgotten.
-
-    by: the entry that cancels it, or what it corrects, None for none.  corrected: the last that corrects it, None for none.
-    """
-
-    entry: LedgerEntry
-    personal: Personal | None
-    by: int | None = None
-    corrected: int | None = None
-
-    @property
-    def forgotten(self) -> bool:
-        """Whether it once said more of people than it does now."""
-        return bool(self.entry.person) and not self.personal
-
-    @property
-    def place(self) -> str:
-        """The id of the place that the entry is about, "" for none."""
-        deed = self.entry.deed
-        return deed.place if isinstance(deed, Done) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +66,3 @@ def read_places(workspace: Workspace) -> tuple[Mapping[str, Place], tuple[Findin
     except Refused as trouble:
         return {}, trouble.findings
     return found, tuple(found.lost)
-
-
-def ledger_lines(known: Book) -> tuple[LedgerLine, ...]:
-    """The entries, each with what became of it."""
-    people = known.people
-    void = counting.cancellations(known.entries)
-    last = {one.seq: one.entries[-1] for one in counting.effects(known.entries) if len(one.entries) > 1}
-    first = counting.first_entries(known.entries)
-    by = {number: void.get(number, void.get(root)) for number, root in first.items()}
-    return tuple(LedgerLine(one, people.get(one.seq), by[one.seq], last.get(one.seq)) for one in known.entries)

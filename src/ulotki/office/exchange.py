@@ -10,16 +10,14 @@ from ulotki.errors import Refused, misused, say
 from ulotki.frozen import dataclass
 from ulotki.handout.recall import Visit
 from ulotki.office import Outcome, bundle
-from ulotki.office import hand_over as giving
 from ulotki.office.boards import boards
 from ulotki.office.bundle import Bundle, HandOverRequest
 from ulotki.office.final import Final
-from ulotki.office.hand_over import WrittenHandOver
+from ulotki.office.hand_over import WrittenHandOver, outcome_of, planned_deeds
 from ulotki.office.hand_over_plan import HandOverPlan
 from ulotki.office.recalled import RecallAnswer
 from ulotki.office.taken_down import TakenDownRequest, WrittenTakenDown, taken_down
 from ulotki.workspace import Workspace, book
-from ulotki.workspace.book import WrittenEntries
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,35 +28,27 @@ class Exchange:
     brought: WrittenHandOver | None
 
 
-def exchange(
-    workspace: Workspace,
-    places: Sequence[str],
-    day: datetime.date | None,
-    at: str,
-    today: datetime.date,
-    *,
-    anyway: bool = False,
-) -> Outcome[Exchange]:
+def exchange(workspace: Workspace, places: Sequence[str], at: str, today: datetime.date) -> Outcome[Exchange]:
     """Write down that at *places* all that must come down was taken away, and what replaces it was left there.
 
-    All of it or nothing. Raises Refused while the record of an edition cannot be read, Misused when nothing is to be exchanged there, Doubtful for what is unlikely to be meant.
+    All of it or nothing. Raises Refused while the record of an edition cannot be read, Misused for no such place.
     """
     known = boards(workspace, today).value
     if unread := known.answer.facts.judge.unread:  # nobody knows what is brought in the place of the old
         raise Refused(one.finding for one in unread)
-    visits = [visit for visit in known.visits if visit.place in places]
+    visits = [visit for visit in known.answer.recall.down if visit.place in places]
     if not visits:
         raise misused(say("no place is named"), say("tick the places where it was exchanged"))
-    plans = [_replacements(known.answer, workspace, visit, day or today, at) for visit in visits]
-    away = TakenDownRequest(tuple(visit.place for visit in visits), at, day=day)
+    plans = [_replacements(known.answer, workspace, visit, today, at) for visit in visits]
+    away = TakenDownRequest(tuple(visit.place for visit in visits), at)
     bundles = tuple(one for plan in plans for one in plan[1])
     final = next((plan[0] for plan in plans if plan[0]), None)
     if final is None or not bundles:
         taken = taken_down(workspace, away, today)
         return Outcome(Exchange(taken.value, None), taken.findings, taken.asides)
     plan, before = HandOverPlan(workspace.library().believed(today), final, bundles), book.read(workspace.folder)
-    taken = taken_down(workspace, away, today, giving.planned_deeds(workspace, plan, before.entries, anyway=anyway))
-    made = giving.outcome_of(workspace, plan, before, WrittenEntries(taken.value.entries[-len(bundles) :]))
+    taken = taken_down(workspace, away, today, planned_deeds(workspace, plan, before.entries, anyway=True))
+    made = outcome_of(workspace, plan, before, book.WrittenEntries(taken.value.entries[-len(bundles) :]))
     taken = replace(taken, value=replace(taken.value, entries=taken.value.entries[: -len(bundles)]))
     return Outcome(Exchange(taken.value, made.value), (*taken.findings, *made.findings), (*taken.asides, *made.asides))
 

@@ -108,15 +108,9 @@ def gather_facts(workspace: Workspace, day: datetime.date, today: datetime.date)
     written = book.read(workspace.folder)
     torn = (one.finding for one in judge.unread)
     settings = library.settings.findings if isinstance(library.settings, Unread) else ()
-    findings = (
-        *torn,
-        *unreadable_facts(library, judge),
-        *settings,
-        *written.findings,
-        *clock_doubts(written.entries, today),
-        *unbound(workspace, written.entries, judge.lying),
-    )
-    return Facts(workspace, library, written.entries, judge, findings, today)
+    findings = (*torn, *unreadable_facts(library, judge), *settings, *written.findings)
+    doubts = (*clock_doubts(written.entries, today), *unbound(workspace, written.entries, judge.lying))
+    return Facts(workspace, library, written.entries, judge, (*findings, *doubts), today)
 
 
 def unbound_of(

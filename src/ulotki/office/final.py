@@ -43,7 +43,13 @@ def final_edition(
         found = _find(base, name, campaign)
     else:
         found = (None if campaign or anew else _last_packed(base)) or _newest(base, library, today, campaign, places)
-    _no_draft(found)
+    marks = ", ".join(sorted({file.mark for file in found.record.files if file.mark}))
+    if marks or found.folder.name == editions.DRAFT:
+        what = say("this is a draft: it is not handed over")
+        if marks:
+            what = say("this is a draft whose pages say {marks}: it is not handed over", marks=marks)
+        hint = say("finish the edition first: ulotki build says what it lacks")
+        raise refused("ledger", what, hint, Where(str(found.folder)))
     return found
 
 
@@ -78,14 +84,3 @@ def _newest(base: Path, library: Undated, today: datetime.date, campaign: str | 
         what = say("the campaign {campaign} has no edition yet", campaign=ordered.id)
         raise misused(what, say("make it first: ulotki build {campaign}", campaign=ordered.id))
     return Final(folder, legible(editions.record(folder)))
-
-
-def _no_draft(found: Final) -> None:
-    marks = ", ".join(sorted({file.mark for file in found.record.files if file.mark}))
-    if found.folder.name != editions.DRAFT and not marks:
-        return
-    what = say("this is a draft: it is not handed over")
-    if marks:
-        what = say("this is a draft whose pages say {marks}: it is not handed over", marks=marks)
-    hint = say("finish the edition first: ulotki build says what it lacks")
-    raise refused("ledger", what, hint, Where(str(found.folder)))

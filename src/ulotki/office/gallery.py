@@ -20,7 +20,6 @@ from ulotki.look import PALETTES
 from ulotki.office import Begin, Outcome
 from ulotki.page.called import headings
 from ulotki.paper import Format
-from ulotki.press import Proof
 from ulotki.readback import Readback
 from ulotki.templates import Template
 from ulotki.web.gallery import Card, page
@@ -85,7 +84,7 @@ def _make_pieces(
     codes: set[str] = set()
     with begin([f"{scam.id}-{kind}" for kind, those in groups.items() for scam, *_ in those]) as done:
         for kind, those in groups.items():
-            pieces: list[tuple[Scam, Proof]] = []
+            pieces: list[tuple[Scam, press.Proof]] = []
             for scam, template, paper in those:
                 try:
                     made = press.proof(library, scam, template, paper, PALETTES[request.palette], Occasion(day))
@@ -101,7 +100,7 @@ def _make_pieces(
                 yield from _write_pieces(kind, pieces, request.voice.tell(pieces[0][1].template.what), part)
 
 
-def _write_pieces(kind: str, pieces: Sequence[tuple[Scam, Proof]], title: str, part: Path) -> Iterator[Card]:
+def _write_pieces(kind: str, pieces: Sequence[tuple[Scam, press.Proof]], title: str, part: Path) -> Iterator[Card]:
     """Pieces of one template in one file, with a picture of each. In files of their own each would bring its fonts along."""
     template, paper = pieces[0][1].template, pieces[0][1].paper
     file = f"pieces/{kind}.pdf"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ulotki.errors import Refused, Say, say
@@ -95,12 +95,10 @@ def _places_with_old(workspace: Workspace, plan: HandOverPlan) -> tuple[str, ...
     return tuple(sorted({one.place for one in outdated(beside, judge)}))
 
 
-def _notes(plan: HandOverPlan) -> list[Say]:
+def _notes(plan: HandOverPlan) -> Iterator[Say]:
     """That without consent nothing hangs, and that what was handed over may hang no longer."""
-    refused = any(one.deed.consent is False for one in plan.bundles)
-    nothing = [say("without consent nothing hangs: on boards 0")] if refused else []
-    days = [
-        piece.until for one in plan.bundles for piece in one.deed.pieces if piece.until and piece.until < one.deed.day
-    ]
-    over = [say("note: they may hang until {day} only, and that day is over", day=max(days))] if days else []
-    return [*nothing, *over]
+    if any(one.deed.consent is False for one in plan.bundles):
+        yield say("without consent nothing hangs: on boards 0")
+    days = [(piece.until, one.deed.day) for one in plan.bundles for piece in one.deed.pieces]
+    if over := [until for until, day in days if until and until < day]:
+        yield say("note: they may hang until {day} only, and that day is over", day=max(over))

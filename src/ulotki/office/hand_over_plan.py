@@ -65,11 +65,8 @@ def _nothing(record: Record, places: Sequence[str]) -> Finding:
 
 def plan_doubts(plan: HandOverPlan, entries: Sequence[LedgerEntry]) -> tuple[Finding, ...]:
     """Findings about what is unlikely to be meant in a *plan*."""
-    known = LedgerState.of(entries)
-    return tuple(
-        odd
-        for one in plan.bundles
-        for odd in hand_over_doubts(
-            one.deed, plan.final.record, known, one.over, place_label(one.deed.place, plan.library.places)
-        )
-    )
+    known, odd = LedgerState.of(entries), list[Finding]()
+    for one in plan.bundles:
+        where = place_label(one.deed.place, plan.library.places)
+        odd += hand_over_doubts(one.deed, plan.final.record, known, one.over, where)
+    return tuple(odd)

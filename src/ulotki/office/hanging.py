@@ -10,7 +10,6 @@ from ulotki.content.places import Place
 from ulotki.errors import say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
-from ulotki.handout.ledger import Standing
 from ulotki.handout.lines import StandingData
 from ulotki.handout.recall import outdated
 from ulotki.office import Outcome
@@ -23,7 +22,7 @@ from ulotki.workspace import Workspace, book
 class HangingPiece:
     """A piece at a place. outdated: it should come down."""
 
-    standing: Standing
+    standing: ledger.Standing
     outdated: bool
 
 
@@ -52,7 +51,7 @@ def hanging(workspace: Workspace, words: tuple[str, ...], today: datetime.date) 
     known, library = book.read(workspace.folder), workspace.library().believed(today)
     every = ledger.standings(known.entries)
     places = find_places(library.places, words or ("all",), {one.place for one in every})
-    ours: dict[str, list[Standing]] = {id: [] for id in places}
+    ours: dict[str, list[ledger.Standing]] = {id: [] for id in places}
     for one in every:
         if one.place in ours and one.out:
             ours[one.place].append(one)

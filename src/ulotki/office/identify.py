@@ -99,9 +99,7 @@ def _file(path: Path, base: Path, kept: KnownRecords) -> Match:
     code = judging.normalize_code(borne[0])
     if unknown := kept.strange(code):
         return Match("file", findings=tuple(replace(one, at=at) for one in unknown), state="unknown")
-    meant = [
-        base / edition.where / file.path for edition in known for file in edition.record.files if file.code == code
-    ]
+    meant = [base / one.where / file.path for one in known for file in one.record.files if file.code == code]
     if any(_alike(data, original) for original in meant):
         what = say(
             "this is not the file that was made, but it shows the same: another version drew it, or saved it anew"
@@ -136,20 +134,15 @@ def _folder(path: Path, known: Sequence[Edition]) -> Match:
         )
         return Match("folder", findings=(Finding("folder", what, hint, Where(str(path))),))
     match = editions.FOLDER.fullmatch(path.resolve().name)
-    findings = [
-        replace(one, at=Where(str(path / records.NAME)))
-        for one in judging.record_contradictions(found, match[3] if match else "")
-    ]
+    at, odd = Where(str(path / records.NAME)), judging.record_contradictions(found, match[3] if match else "")
+    findings = [replace(one, at=at) for one in odd]
     if not found.bound:
         what = say("an older version wrote this record: a change of its places or copies would not be seen")
-        findings.append(Finding("record", what, at=Where(str(path / records.NAME)), grave=False))
+        findings.append(Finding("record", what, at=at, grave=False))
     if not judging.has_same_files(found, known):
         what = say("nobody made this edition in this workspace; only its own record says what is in it")
-        findings.append(
-            Finding(
-                "folder", what, say("compare it with the one in out/, or make it anew: ulotki build"), Where(str(path))
-            )
-        )
+        hint = say("compare it with the one in out/, or make it anew: ulotki build")
+        findings.append(Finding("folder", what, hint, Where(str(path))))
     return Match("folder", found.pieces, (*findings, *_files(path, found)))
 
 
@@ -162,12 +155,8 @@ def _files(folder: Path, found: Record) -> Iterator[Finding]:
         elif editions.digest(folder / file.path) != file.sha256:
             what = say("this file is not as it was made")
             yield Finding("file", what, say("make the edition anew: ulotki build"), at)
-    ours = {
-        records.NAME,
-        "index.html",
-        *(file.path for file in found.files),
-        *(records.picture_path(one.name) for one in found.pieces),
-    }
+    named = (*(file.path for file in found.files), *(records.picture_path(one.name) for one in found.pieces))
+    ours = {records.NAME, "index.html", *named}
     for path in files.below(folder):
         if path.relative_to(folder).as_posix() not in ours:
             hint = say("nobody can say what it is; take it out of the folder")

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ulotki import files
-from ulotki.errors import say
+from ulotki.errors import Where, misused, say
 from ulotki.frozen import dataclass
 from ulotki.office import Outcome
-from ulotki.office.starters import IGNORED, editor_schemas, misused_at, starter
+from ulotki.office.starters import IGNORED, editor_schemas, starter
 from ulotki.workspace import writing
 
 FILES = ("ulotki.toml", "numbers.toml", "places.toml", "people.toml")
@@ -30,25 +30,18 @@ def init_workspace(folder: Path, today: datetime.date) -> Outcome[Begun]:
     """Make a workspace in *folder*, new or empty, that builds at once."""
     folder = folder.resolve()
     if folder.exists() and not folder.is_dir():
-        raise misused_at(say("this is a file and no folder"), say("name a new folder"), folder)
-    wanted = _workspace_files(today)
+        raise misused(say("this is a file and no folder"), say("name a new folder"), Where(str(folder)))
+    wanted = {name: starter(name, today) for name in FILES} | {FIRST: starter("campaign.toml", today)}
+    wanted |= {".gitignore": IGNORED} | {f"schemas/{name}": data for name, data in editor_schemas().items()}
     if folder.exists() and not _free_for(folder, wanted):
-        raise misused_at(say("this folder is not empty"), say("name a new one; nothing is overwritten"), folder)
+        raise misused(
+            say("this folder is not empty"), say("name a new one; nothing is overwritten"), Where(str(folder))
+        )
     with writing.folder(folder) if not folder.exists() else writing.into(folder) as part:
         for name, data in wanted.items():
             writing.put(part / name, data)
     aside = say("next: write who publishes into ulotki.toml, places into places.toml; then ulotki build")
     return Outcome(Begun(folder, folder / "ulotki.toml"), asides=(aside,))
-
-
-def _workspace_files(today: datetime.date) -> dict[str, bytes]:
-    """Path → contents of every file of a new workspace."""
-    return {
-        **{name: starter(name, today) for name in FILES},
-        FIRST: starter("campaign.toml", today),
-        ".gitignore": IGNORED,
-        **{f"schemas/{name}": data for name, data in editor_schemas().items()},
-    }
 
 
 def _free_for(folder: Path, wanted: Mapping[str, bytes]) -> bool:

@@ -12,7 +12,8 @@ from ulotki.edition.voice import PageVoice
 from ulotki.errors import misused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.office import Outcome
-from ulotki.office.build import Try, build
+from ulotki.office.build import build
+from ulotki.office.build_pieces import Try
 from ulotki.office.built import BuildRequest, Built
 from ulotki.office.meetings import confirm_invitation
 from ulotki.workspace import Workspace, editions

@@ -14,10 +14,10 @@ from ulotki.handout.lines import EntriesData, EntryData
 from ulotki.office import Outcome
 from ulotki.office.answers import checked_name
 from ulotki.office.bindings import unbound
-from ulotki.office.entries import EMPTY, LedgerLine, ledger_lines
+from ulotki.office.entries import EMPTY
+from ulotki.office.ledger_lines import LedgerLine, ledger_lines
 from ulotki.workspace import Workspace, book, editions
 from ulotki.workspace import ledger as store
-from ulotki.workspace.book import Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,11 @@ def verify_ledger(workspace: Workspace) -> Outcome[LedgerEnd]:
     return Outcome(_ledger_end(known), findings, _comparison_asides(known))
 
 
-def _ledger_end(known: Book) -> LedgerEnd:
+def _ledger_end(known: book.Book) -> LedgerEnd:
     return LedgerEnd(len(known.entries), known.entries[-1].hash if known.entries else None)
 
 
-def _comparison_asides(known: Book) -> tuple[Say, ...]:
+def _comparison_asides(known: book.Book) -> tuple[Say, ...]:
     if not known.entries:
         return (EMPTY,) if not known.anchors else ()
     if any(one.of(known.entries) for one in known.anchors):

@@ -89,9 +89,8 @@ def whole_packs(maker: Maker, wanted: Sequence[str], asides: list[Say]) -> list[
     record = maker.base.record
     going = [id for id in wanted if any(one.ordered(id) for one in record.pieces)]
     if not going:
-        what = say(
-            "the edition {edition} holds nothing for: {places}", edition=record.edition, places=", ".join(wanted)
-        )
+        names = ", ".join(wanted)
+        what = say("the edition {edition} holds nothing for: {places}", edition=record.edition, places=names)
         raise misused(what, say("order something for them in the campaign, and build"))
     asides += [say("nothing is ordered for {place}", place=id) for id in wanted if id not in going]
     ends = {one.name: one.until for one in record.pieces if one.until}
@@ -105,12 +104,8 @@ def whole_packs(maker: Maker, wanted: Sequence[str], asides: list[Say]) -> list[
             asides.append(say("{place} is left out: the last day of all it gets is over", place=id))
     again = [maker.anew(record.campaign)] if any(map(maker.runs, over)) else []
     if not packs:
-        what = say(
-            "{campaign} is to hang until {until}, and on {day} that is over",
-            campaign=record.campaign,
-            until=max(over.values()),
-            day=maker.day,
-        )
+        days = {"until": max(over.values()), "day": maker.day}
+        what = say("{campaign} is to hang until {until}, and on {day} that is over", campaign=record.campaign, **days)
         hint = next(iter(again), say("make the next campaign, or pack for a day before: --on DAY"))
         raise refused("pack", what, hint)
     asides += [say("{piece} is left out: its last day is over", piece=name) for name in sorted(over)]

@@ -32,9 +32,8 @@ def meeting_calendar(workspace: Workspace, today: datetime.date, ids: Iterable[s
     library, found = workspace.library(HOME).believed(today), list_meetings(workspace, today)
     for id in ids:
         pick("meeting", library.meetings, id)
-    wanted = [
-        one for one in found.value if (one.meeting.id in ids if ids else one.stage in (Stage.AHEAD, Stage.CANCELLED))
-    ]
+    shown = (Stage.AHEAD, Stage.CANCELLED)
+    wanted = [one for one in found.value if (one.meeting.id in ids if ids else one.stage in shown)]
     if not wanted:
         what = say("no meeting is planned")
         raise Misused([*found.findings, Finding("use", what, say("plan one: ulotki meetings plan"))])

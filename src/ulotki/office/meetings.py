@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 
 from ulotki.content.invitation import INVITATION
@@ -13,7 +13,6 @@ from ulotki.edition.record import Edition
 from ulotki.errors import Refused, Say, misused, pick, say
 from ulotki.folding import hyphened
 from ulotki.library import Undated, tables
-from ulotki.library.tables import edit_entry
 from ulotki.office import Outcome
 from ulotki.office.edits import refuse_changed
 from ulotki.office.meeting_fields import MeetingChange, as_toml, checked_change
@@ -54,8 +53,7 @@ def change(
 ) -> Outcome[Planned]:
     """Change a planned meeting. An invitation that hangs already must come down: the outcome says so.
 
-    seen: the `stamp` of the meeting when it was asked for, "" where it was not shown. Raises Overtaken when it has
-    changed since.
+    seen: the `stamp` of the meeting that was shown, "" for none. Raises Overtaken when it has changed since.
     """
     with workspace.alone("meetings change"):
         library = workspace.library(HOME)
@@ -83,19 +81,15 @@ def _write_change(
 ) -> Outcome[Planned]:
     """Write a change down, and name the invitations that say what is no longer so: from now on they must come down."""
     seen = {"day", "hour", "place", "where", "cancelled", "topics"} & set(new)
-    gone = tuple(code for code in _invitation_codes(workspace, old.id) if code not in old.recalled) if seen else ()
+    lying = editions.of(workspace.base / f"{INVITATION}{old.id}") if seen else ()
+    made = dict.fromkeys(one.record.edition for one in lying if isinstance(one, Edition) and not one.draft)
+    gone = tuple(code for code in made if code not in old.recalled)
     said: dict[str, object] = {**new, "written": today, "changes": old.changes + 1}
     if gone:
         said["recalled"] = [*old.recalled, *gone]
-    made = _write(workspace, library, old.id, said, doing, today)
+    written = _write(workspace, library, old.id, said, doing, today)
     asides = [say("invitations of before must come down where they hang: ulotki recall")] if gone else []
-    return replace(made, asides=(*made.asides, *asides), pending=bool(gone))
-
-
-def _invitation_codes(workspace: Workspace, id: str) -> tuple[str, ...]:
-    """The codes of the editions of an invitation."""
-    lying = editions.of(workspace.base / f"{INVITATION}{id}")
-    return tuple(dict.fromkeys(one.record.edition for one in lying if isinstance(one, Edition) and not one.draft))
+    return replace(written, asides=(*written.asides, *asides), pending=bool(gone))
 
 
 def confirm_invitation(workspace: Workspace, id: str, edition: str, today: datetime.date) -> None:
@@ -124,19 +118,15 @@ def _write(
         raise Refused([finding])
     before = workspace.contents(FILE)
     written = (starter(FILE, today) if before is None else before).decode("utf-8")
-    after = edit_entry(written, "meeting", id, change).encode("utf-8")
+    after = tables.edit_entry(written, "meeting", id, change).encode("utf-8")
     made = workspace.library(HOME, instead={workspace.folder / FILE: after}).meetings[id]
     workspace.change([Edit(FILE, before, after)], doing, today)
     return Outcome(made, asides=tuple(_overlaps(made, library)))
 
 
-def _overlaps(made: Planned, library: Undated) -> list[Say]:
+def _overlaps(made: Planned, library: Undated) -> Iterator[Say]:
     """Meetings that overlap this one."""
-    others = (
-        one for one in library.meetings.values() if one.id != made.id and not one.cancelled and not made.cancelled
-    )
-    return [
-        say("at the same time: {id}, {hour}", id=one.id, hour=one.hour)
-        for one in others
-        if abs(one.start - made.start) < LASTS
-    ]
+    for one in library.meetings.values():
+        close = one.id != made.id and abs(one.start - made.start) < LASTS
+        if close and not one.cancelled and not made.cancelled:
+            yield say("at the same time: {id}, {hour}", id=one.id, hour=one.hour)

@@ -49,10 +49,9 @@ def changed_values(values: OrderValues, old: Mapping[str, Any]) -> dict[str, obj
         if key not in values:
             continue
         words = tuple(text for word in values[key] if (text := " ".join(word.split())))
-        found = tuple(_field_faults(key, words))
-        faults += found
-        value = None if found else _value(key, words, old.get(key))
-        if not found and value != old.get(key, default):
+        if found := tuple(_field_faults(key, words)):
+            faults += found
+        elif (value := _value(key, words, old.get(key))) != old.get(key, default):
             given[key] = value
     if faults:
         raise Refused(faults)

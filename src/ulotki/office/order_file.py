@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Any
 
 from ulotki.content.campaign import Campaign
-from ulotki.content.order import Order
 from ulotki.errors import absent, misused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.library import tables
 from ulotki.library.toml import values_of
 from ulotki.office.edits import overtaken
+from ulotki.office.order_data import OrderData, OrdersData
 from ulotki.office.order_fields import DEFAULTS, OrderValues
-from ulotki.values import filled
 from ulotki.workspace import Workspace
 
 
@@ -28,40 +26,12 @@ class OrderRow:
 
 
 @dataclass(frozen=True, slots=True)
-class OrderData:
-    """An order as other programs get it. key: names it, until something else than its copies is changed."""
-
-    key: str
-    scams: tuple[str, ...]
-    template: str
-    format: str
-    audience: str
-    places: tuple[str, ...]
-    copies: int
-    until: datetime.date | None
-    palette: str | None
-    language: str
-
-    @classmethod
-    def of(cls, key: str, order: Order) -> OrderData:
-        """*order*, by its key."""
-        return filled(cls, order, key=key)
-
-
-@dataclass(frozen=True, slots=True)
-class OrdersData:
-    """All orders of a campaign."""
-
-    campaign: str
-    orders: tuple[OrderData, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Orders:
-    """The orders of a campaign, as the file has them. seen: a digest of all keys with their copies."""
+    """The orders of a campaign, as the file has them. file: its contents.  seen: a digest of all keys with their copies."""
 
     campaign: Campaign
     rows: tuple[OrderRow, ...]
+    file: bytes
 
     @property
     def data(self) -> OrdersData:
@@ -100,19 +70,14 @@ class Orders:
 
 def read_orders(workspace: Workspace, name: str) -> Orders:
     """The orders of the campaign *name*. Raises Misused for none of that name, Refused for one that cannot be read."""
-    return open_orders(workspace, name)[0]
+    campaign = pick("campaign", workspace.library().campaigns, name)
+    data = workspace.contents(orders_path(campaign.id)) or b""
+    return Orders(campaign, order_rows(order_tables(data)), data)
 
 
 def orders_path(name: str) -> str:
     """Where the orders of the campaign *name* are, from the folder of the workspace."""
     return f"campaigns/{name}.toml"
-
-
-def open_orders(workspace: Workspace, name: str) -> tuple[Orders, bytes]:
-    """(the orders of a campaign, the contents of their file). Raises as `read_orders` does."""
-    campaign = pick("campaign", workspace.library().campaigns, name)
-    data = workspace.contents(orders_path(campaign.id)) or b""
-    return Orders(campaign, order_rows(order_tables(data))), data
 
 
 def order_tables(data: bytes) -> list[dict[str, Any]]:

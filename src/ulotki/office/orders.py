@@ -16,17 +16,9 @@ from ulotki.frozen import dataclass
 from ulotki.library import Undated, tables
 from ulotki.office import Outcome
 from ulotki.office.edits import refuse_changed, refuse_unreadable
+from ulotki.office.order_data import OrderData
 from ulotki.office.order_fields import DEFAULTS, OrderValues, changed_values, count_faults, default_values
-from ulotki.office.order_file import (
-    OrderData,
-    OrderRow,
-    Orders,
-    open_orders,
-    order_rows,
-    order_tables,
-    orders_path,
-    read_orders,
-)
+from ulotki.office.order_file import OrderRow, Orders, order_rows, order_tables, orders_path, read_orders
 from ulotki.templates import templates
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
@@ -53,16 +45,13 @@ class ChangedOrder:
 def change_order(workspace: Workspace, request: OrderRequest, today: datetime.date) -> Outcome[ChangedOrder]:
     """Write an order. Raises Refused with the fields that are wrong, Overtaken when it is no longer what was shown."""
     with workspace.alone("orders"):
-        found, before = open_orders(workspace, request.campaign)
+        found = read_orders(workspace, request.campaign)
         row = _find(found, request) if request.key else None
-        old = order_tables(before)[row.number] if row else {}
+        old = order_tables(found.file)[row.number] if row else {}
         number = row.number if row else len(found.rows)
         given = changed_values({**({} if row else default_values(request.values)), **request.values}, old)
         _refuse_unsuitable(workspace.library(), {**old, **given})
-        after = tables.edit_list(before.decode("utf-8"), "order", {number: given}).encode()
-        if not row:
-            _refuse_twice(found, after)
-        changed = _write(workspace, found, before, after, today)
+        changed = _write(workspace, found, {number: given}, today)
         order = read_orders(workspace, request.campaign).data.orders[number]
     return Outcome(ChangedOrder(order, changed))
 
@@ -70,13 +59,12 @@ def change_order(workspace: Workspace, request: OrderRequest, today: datetime.da
 def remove_order(workspace: Workspace, name: str, key: str, seen: str, today: datetime.date) -> Outcome[ChangedOrder]:
     """Take an order out. Raises Refused for the last one, Overtaken when it is no longer what was shown."""
     with workspace.alone("orders"):
-        found, before = open_orders(workspace, name)
+        found = read_orders(workspace, name)
         row = _find(found, OrderRequest(name, {}, key, seen))
         if len(found.rows) == 1:
             what = say("nothing would be ordered any more")
             raise refused("orders", what, say("write another order first"))
-        after = tables.edit_list(before.decode("utf-8"), "order", {row.number: None}).encode()
-        return Outcome(ChangedOrder(None, _write(workspace, found, before, after, today)))
+        return Outcome(ChangedOrder(None, _write(workspace, found, {row.number: None}, today)))
 
 
 def set_copies(
@@ -87,7 +75,7 @@ def set_copies(
     Raises Refused with the keys that are wrong, Overtaken when orders are no longer what was shown.
     """
     with workspace.alone("orders"):
-        found, before = open_orders(workspace, name)
+        found = read_orders(workspace, name)
         refuse_changed(seen or None, found.seen)
         faults = [replace(one, at=Where(field=key)) for key, text in counts.items() for one in count_faults(text)]
         if faults:
@@ -95,8 +83,7 @@ def set_copies(
         typed = {key: int(text) for key, text in counts.items()}
         same = {key for key, count in typed.items() if found[key].values["copies"] == (str(count),)}
         wanted = {found[key].number: {"copies": count} for key, count in typed.items() if key not in same}
-        after = tables.edit_list(before.decode("utf-8"), "order", wanted).encode() if wanted else before
-        return Outcome(ChangedOrder(None, _write(workspace, found, before, after, today)))
+        return Outcome(ChangedOrder(None, _write(workspace, found, wanted, today)))
 
 
 def similar_order(found: Orders, values: OrderValues) -> OrderRow | None:
@@ -107,15 +94,6 @@ def similar_order(found: Orders, values: OrderValues) -> OrderRow | None:
     return best if best and shared[best.key] else None
 
 
-def _refuse_twice(found: Orders, after: bytes) -> None:
-    """Raises Refused when the last order in *after*, which is new, orders what one of those that were *found* does."""
-    key, again, _number = order_rows(order_tables(after))[-1].key.partition("-")
-    if again:
-        what = say("this is ordered already, by the order {key}", key=key)
-        hint = say("change how many of each a place gets: with orders change, or in the table of the campaign")
-        raise refused("orders", what, hint)
-
-
 def _find(found: Orders, request: OrderRequest) -> OrderRow:
     """The order that is meant. Raises Overtaken when it has gone or has changed."""
     row = found[request.key]
@@ -123,14 +101,25 @@ def _find(found: Orders, request: OrderRequest) -> OrderRow:
     return row
 
 
-def _write(workspace: Workspace, found: Orders, before: bytes, after: bytes, today: datetime.date) -> int:
-    path = orders_path(found.campaign.id)
-    if after != before:
+def _write(
+    workspace: Workspace, found: Orders, wanted: Mapping[int, Mapping[str, object] | None], today: datetime.date
+) -> int:
+    """Write orders by their numbers; None removes one. Raises Refused for a new one that orders what another does."""
+    path, after = orders_path(found.campaign.id), found.file
+    if wanted:
+        after = tables.edit_list(found.file.decode("utf-8"), "order", wanted).encode()
+    if len(found.rows) in wanted:
+        key, again, _number = order_rows(order_tables(after))[-1].key.partition("-")
+        if again:
+            what = say("this is ordered already, by the order {key}", key=key)
+            hint = say("change how many of each a place gets: with orders change, or in the table of the campaign")
+            raise refused("orders", what, hint)
+    if after != found.file:
         try:
             refuse_unreadable(workspace, path, after)
         except Refused as trouble:
             raise Refused(replace(one, at=Where(field=_field(one.at.field))) for one in trouble.findings) from None
-    return workspace.change([Edit(path, before, after)], "orders", today)
+    return workspace.change([Edit(path, found.file, after)], "orders", today)
 
 
 def _field(name: str) -> str:
@@ -143,11 +132,7 @@ def _refuse_unsuitable(library: Undated, table: Mapping[str, Any]) -> None:
     template = templates().get(str(table.get("template")))
     if template is None or table.get("language", HOME) != HOME:
         return
-    known = [library.scams[id] for id in table["scams"] if id in library.scams]
-    faults = [
-        Finding("orders", say("{title}: {why}", title=scam.title.source, why=why), None, Where(field="template"))
-        for scam in known
-        if (why := template.refuses(scam))
-    ]
+    known = (library.scams[id] for id in table["scams"] if id in library.scams)
+    faults = [say("{title}: {why}", title=one.title.source, why=why) for one in known if (why := template.refuses(one))]
     if faults:
-        raise Refused(faults)
+        raise Refused(Finding("orders", what, None, Where(field="template")) for what in faults)

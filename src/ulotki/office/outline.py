@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ulotki.content.campaign import Campaign
 from ulotki.content.people import Person
@@ -87,7 +87,8 @@ def _scams(
 ) -> tuple[tuple[Scam, ...], tuple[Say, ...]]:
     """The scams of the campaigns for these readers, a telephone call first; the usual ones where there are none."""
     readers: Readers = "pupils" if request.age else "adults"
-    found = [library.scam(id) for id in dict.fromkeys(_ordered(_campaigns(library, request, today), readers))]
+    orders = [order for one in _campaigns(library, request, today) for order in one.order if order.audience == readers]
+    found = [library.scam(id) for id in dict.fromkeys(scam for order in orders for scam in order.scams)]
     ours = [scam for scam in found if set(plan.audiences) & set(scam.audiences)]
     asides: tuple[Say, ...] = ()
     if not ours:
@@ -101,13 +102,6 @@ def _campaigns(library: Library, request: OutlineRequest, today: datetime.date) 
         return [library.campaign(request.campaign)]
     known = sorted(library.campaigns.values(), key=lambda one: (one.day, one.id))
     return [one for one in known if one.until is None or one.until >= today]
-
-
-def _ordered(campaigns: Sequence[Campaign], readers: Readers) -> Iterator[str]:
-    for campaign in campaigns:
-        for order in campaign.order:
-            if order.audience == readers:
-                yield from order.scams
 
 
 def _school(

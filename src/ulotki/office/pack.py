@@ -65,10 +65,8 @@ def nothing_to_replace(known: Facts, meant: MeantPacks) -> Outcome[WrittenPacks]
     """The outcome that nothing has to be replaced, or that it is not known."""
     unsure = any(one.place in meant.wanted for one in plan_recall(known.entries, known.judge).down)
     doubt = say("nobody can tell what is there, look at it: ulotki recall")
-    made = WrittenPacks(known.judge.day, "", known.workspace.base)
-    return Outcome(
-        made, meant.findings, (doubt if unsure else say("nothing has to be replaced there"),), pending=unsure
-    )
+    what = doubt if unsure else say("nothing has to be replaced there")
+    return Outcome(WrittenPacks(known.judge.day, "", known.workspace.base), meant.findings, (what,), pending=unsure)
 
 
 def _write_packs(maker: Maker, packs: Sequence[Pack], request: PackRequest, progress: Progress) -> WrittenPacks:

@@ -75,9 +75,7 @@ class PackData:
     def of(cls, parent: Path, share: PrintedPack, files: Files) -> PackData:
         """*share*, with its *files* in *parent*."""
         jobs = tuple(JobData.of(parent / name, job, len(data)) for name, (job, data) in files.items())
-        pieces = tuple(
-            PackPieceData(piece.code, piece.name, copies, piece.sheets(copies)) for piece, copies in share.pieces
-        )
+        pieces = tuple(PackPieceData(one.code, one.name, copies, one.sheets(copies)) for one, copies in share.pieces)
         return cls(share.place.id, jobs[0].file, jobs, sum(job.pages for job in jobs), share.sheets, pieces)
 
 

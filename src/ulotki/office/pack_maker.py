@@ -73,10 +73,8 @@ class Maker:
             if record.campaign not in self.orders:
                 self.orders[record.campaign] = _ordered(self.known.library, record, self.day)
             campaign, made = self.orders[record.campaign]
-            names, anew = self.papers.names, self.anew(campaign.id)
-            self.pieces[entry.code] = packs.lay_out(
-                made[entry.name], entry, campaign, self.known.library, names, self.day, anew
-            )
+            library, names, anew = self.known.library, self.papers.names, self.anew(campaign.id)
+            self.pieces[entry.code] = packs.lay_out(made[entry.name], entry, campaign, library, names, self.day, anew)
         return self.pieces[entry.code]
 
     def anew(self, campaign: str) -> Say:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,13 +12,14 @@ from ulotki.edition import jobs as edition
 from ulotki.edition import plan as plans
 from ulotki.edition.jobs import Job, entries
 from ulotki.edition.plan import BuildPlan, Less, OtherReason, PlanPiece
-from ulotki.edition.record import Record, unread_findings
-from ulotki.errors import Finding, Refused, Say, say
+from ulotki.edition.record import unread_findings
+from ulotki.errors import Finding, Refused, say
 from ulotki.frozen import dataclass
 from ulotki.handout.truth import mended_pieces
 from ulotki.office import Outcome
-from ulotki.office.build import Try, ordered_jobs
+from ulotki.office.build_pieces import Try, ordered_jobs
 from ulotki.office.built import BuildRequest
+from ulotki.values import filled
 from ulotki.workspace import Workspace, editions
 from ulotki.workspace.memory import Memory, Records, untouched
 from ulotki.workspace.taken import BuildWork
@@ -67,11 +68,7 @@ class PlannedBuild:
         """All of it."""
         change = self.change
         changes = tuple(
-            ChangeData(
-                *(one.name, one.kind, one.values, one.places, one.mark, one.copies),
-                tuple(dict(one.doubtful)),
-                tuple(why for why, *_ in one.other),
-            )
+            filled(ChangeData, one, doubtful=tuple(dict(one.doubtful)), other=tuple(why for why, *_ in one.other))
             for one in change.changes
         )
         return PlannedData(self.edition, self.pending, changes, change.less, change.same, self.marks)
@@ -104,21 +101,20 @@ def _compare(workspace: Workspace, request: BuildRequest, today: datetime.date, 
     memory = Memory.read(target)
     jobs = ordered_jobs(ordered, library, request.wish)
     found, refused = _pieces(jobs, target, work, memory)
-    found, more = _draw_unsure(found, _unsure(old, known, memory), work, tries)
+    files = known.files if known else ()
+    unsure = {one.name: one for one in old if not memory.drew([file for file in files if file.name == one.name])}
+    found, more = _draw_unsure(found, unsure, work, tries)
     head = known is None or plans.heads(known, ordered)
     change = plans.compare(old, [*found.values()], head=head, lost={job.name for job in jobs if job not in found})
     marks = [piece.mark for piece in found.values() if piece.mark]
     planned = PlannedBuild(change, newest.name if newest else "", tuple(sorted(set(marks))), len(marks))
     torn = unread_findings(editions.of(target))
     findings = dict.fromkeys((*torn, *refused, *more, *library.faults(ordered)))
-    asides = (*campaign_over(ordered.id, ordered.until, today), *_asides(planned))
-    return Outcome(planned, tuple(findings), asides, pending=planned.pending)
-
-
-def _unsure(old: Sequence[PlanPiece], known: Record | None, memory: Memory) -> dict[str, PlanPiece]:
-    """The pieces of the newest edition, by name, that another program drew, so that the same code may look otherwise."""
-    files = known.files if known else ()
-    return {one.name: one for one in old if not memory.drew([file for file in files if file.name == one.name])}
+    asides = [*campaign_over(ordered.id, ordered.until, today)]
+    if marks:
+        words = ", ".join(planned.marks)
+        asides.append(say("marked {marks}, so a draft and no edition: pieces {count}", marks=words, count=len(marks)))
+    return Outcome(planned, tuple(findings), tuple(asides), pending=planned.pending)
 
 
 def _pieces(
@@ -156,7 +152,7 @@ def _laid_out(job: Job, work: BuildWork) -> PlanPiece:
 def _draw_unsure(
     found: dict[Job, PlanPiece], old: dict[str, PlanPiece], work: BuildWork, tries: Try
 ) -> tuple[dict[Job, PlanPiece], list[Finding]]:
-    """*found* with those drawn that look as they do in *old*, by another program: their files may still be others."""
+    """*found* with those drawn that look as in *old*, which another program drew: their files may still be others."""
     alike = [
         job
         for job, piece in found.items()
@@ -170,9 +166,3 @@ def _draw_unsure(
         else:
             found[job] = plans.piece_of(entries(result, work.campaign))
     return found, refused
-
-
-def _asides(planned: PlannedBuild) -> Iterator[Say]:
-    if planned.marks:
-        marks = ", ".join(planned.marks)
-        yield say("marked {marks}, so a draft and no edition: pieces {count}", marks=marks, count=planned.marked)

@@ -84,8 +84,7 @@ def _posters(known: Facts) -> list[tuple[Edition, RecordEntry]]:
     """The posters for adults of the newest editions that hold as they are."""
     return [
         (edition, entry)
-        for edition in known.judge.editions
-        if not edition.draft and known.judge.newest.get(edition.record.campaign) is edition.record
+        for edition in known.judge.newest_editions.values()
         for entry in edition.record.pieces
         if entry.template == "poster" and not entry.mark and known.judge.entry(entry).good and _grown(entry, known)
     ]

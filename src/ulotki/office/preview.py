@@ -4,36 +4,21 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Iterator
 
 from ulotki import press
 from ulotki.content.publisher import Printer
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
-from ulotki.content.typography import HOME
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.drawing.preview import beyond, quick
-from ulotki.errors import Finding
-from ulotki.folding import folded
 from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import PALETTES
 from ulotki.office import Outcome
-from ulotki.press import Proof
 from ulotki.readback import Readback
 from ulotki.stock import family
 from ulotki.templates import templates
-
-
-@dataclass(frozen=True, slots=True)
-class ScamCard:
-    """A scam among others. says: the swindler's words.  summary: in one sentence."""
-
-    id: str
-    name: str
-    says: str
-    summary: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +30,7 @@ class FinishedPiece:
     mark: str
 
 
-def draw_pages(made: Proof, dpi: int, share: float = 1.0) -> bytes:
+def draw_pages(made: press.Proof, dpi: int, share: float = 1.0) -> bytes:
     """A picture of its pages as PNG. Nothing was read back: it is for a screen alone. share: see `quick`."""
     leaflet = made.leaflet
     about = About(made.heading, "ulotki", leaflet.lang, press.DRAWN, None, made.code, leaflet.links)
@@ -67,46 +52,18 @@ def draw_overfull(library: Library, scam: Scam, template: str, today: datetime.d
     with Readback(draw(pages, about, family(scam.lang))) as back:
         shown = back.pictures(dpi)
     much = [max(page.width - paper.width, page.height - paper.height) for page in pages]
-    return quick(
-        [beyond(one, *size, f"+{math.ceil(mm)} mm") if mm > 0.01 else one for one, mm in zip(shown, much, strict=True)]
-    )
+    drawn = zip(shown, much, strict=True)
+    return quick([beyond(one, *size, f"+{math.ceil(mm)} mm") if mm > 0.01 else one for one, mm in drawn])
 
 
 INCH = 25.4
 """mm."""
 
 
-def finish_piece(library: Library, made: Proof, *, sheet: bool = False) -> Outcome[FinishedPiece]:
+def finish_piece(library: Library, made: press.Proof, *, sheet: bool = False) -> Outcome[FinishedPiece]:
     """The piece as PDF, read back. sheet: as it goes through the printer. Raises Refused when anything says no."""
     printer = library.publisher.printer if library.publisher else Printer()
     laid = press.imposition(made, printer) if sheet else None
     data = press.imposed(made, laid) if laid else press.printed(made)
     mark = made.mark.value if made.mark else ""
     return Outcome(FinishedPiece(data, made.code, mark), made.findings, final=not mark)
-
-
-def cards(library: Library, said: str = "", audience: str = "", month: int = 0) -> tuple[ScamCard, ...]:
-    """The scams of the library in its main language: those that say all of the words, for these readers, in that month."""
-    wanted = folded(said).split()
-    return tuple(
-        ScamCard(one.id, one.title.source, " ".join(line.source for line in one.quote), one.summary.source)
-        for one in library.editions
-        if one.lang == HOME
-        and (not audience or audience in one.audiences)
-        and (not month or not one.season or month in one.season)
-        and all(word in text for text in (_searched_words(one),) for word in wanted)
-    )
-
-
-def _searched_words(scam: Scam) -> str:
-    """All by which somebody may look for a scam."""
-    parts = (scam.name, scam.title, scam.story, scam.summary, scam.order, *scam.quote)
-    return folded(" ".join(one.source for one in parts))
-
-
-def offered_templates(library: Library, scam: str) -> Iterator[tuple[str, tuple[Finding, ...]]]:
-    """(id of a template, why it is not for this scam): () for one that is."""
-    found = library.scam(scam)
-    for id, template in templates().items():
-        why = template.refuses(found)
-        yield id, (Finding("template", why),) if why else ()

@@ -123,7 +123,8 @@ def parse_question(words: Sequence[str], known: Facts) -> RecallQuestion:
     judge, library = known.judge, known.library
     codes = {edition.record.edition for edition in judge.editions}
     codes |= {one.edition for one in known_standings(known.entries) or ()}
-    names = {code: code for code in codes} | dict(_folders(known))
+    names = {Path(one.where).name: one.record.edition for one in judge.editions if not one.draft}
+    names = {code: code for code in codes} | names
     refs: dict[str, set[str]] = {}
     for ref in recallable_refs(judge.editions, library.register):
         refs.setdefault(ref, set()).add(ref)
@@ -141,13 +142,6 @@ def parse_question(words: Sequence[str], known: Facts) -> RecallQuestion:
         else:
             raise _nothing(word, refs, names)
     return RecallQuestion(frozenset(stale), frozenset(meant), max(days, default=None))
-
-
-def _folders(known: Facts) -> Iterator[tuple[str, str]]:
-    """(name of its folder, code) of every edition."""
-    for edition in known.judge.editions:
-        if not edition.draft:
-            yield Path(edition.where).name, edition.record.edition
 
 
 def _edition(word: str, names: Mapping[str, str], codes: Collection[str]) -> str:

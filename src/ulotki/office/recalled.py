@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from ulotki.content.people import Person
 from ulotki.content.state import State
@@ -38,17 +38,10 @@ class ReasonData:
     @classmethod
     def of(cls, reason: Reason, day: datetime.date) -> ReasonData:
         """*reason* as data."""
-        value = reason.value
-        return cls(
-            cause=reason.cause,
-            ref=value.ref if value else None,
-            stood=value.stood if value else None,
-            now=(value.says or None) if value else None,
-            state=value.state if value else None,
-            until=reason.until,
-            code=reason.edition or None,
-            what=reason_sentence(reason, day),
-        )
+        one = reason.value
+        ref, stood, now, state = (one.ref, one.stood, one.says or None, one.state) if one else (None,) * 4
+        until, code = reason.until, reason.edition or None
+        return cls(reason.cause, ref, stood, now, state, until, code, reason_sentence(reason, day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +188,9 @@ HEADS = (
 )
 
 
-def table(answer: RecallAnswer) -> Iterator[tuple[object, ...]]:
-    """The columns of HEADS for each piece at each place; why as a list of sentences."""
+def sheet(answer: RecallAnswer, tell: Callable[[Say], str]) -> bytes:
+    """A spreadsheet with a row for each piece at each place, in the words of *tell*."""
+    rows: list[tuple[object, ...]] = []
     for visit in (*answer.recall.down, *answer.recall.unwritten):
         host = answer.hosts.get(visit.place)
         who = (host.name, host.phone) if host else ("", "")
@@ -204,13 +198,8 @@ def table(answer: RecallAnswer) -> Iterator[tuple[object, ...]]:
         for one in visit.wrong:
             standing, bring = one.standing, one.bring
             piece = (standing.code, standing.title, standing.there, standing.hanging, standing.edition, standing.until)
-            brought = (bring.code, bring.copies) if bring else ("", "")
-            yield (*place, *piece, [reason_sentence(reason, answer.day) for reason in one.reasons], *brought, *who)
+            why = "; ".join(tell(reason_sentence(reason, answer.day)) for reason in one.reasons)
+            rows.append((*place, *piece, why, *((bring.code, bring.copies) if bring else ("", "")), *who))
         if not visit.wrong:
-            yield (*place, *[""] * 9, *who)
-
-
-def sheet(answer: RecallAnswer, tell: Callable[[Say], str]) -> bytes:
-    """The same as a spreadsheet, in the words of *tell*."""
-    rows = (["; ".join(map(tell, cell)) if isinstance(cell, list) else cell for cell in row] for row in table(answer))
+            rows.append((*place, *[""] * 9, *who))
     return csv_table(map(tell, HEADS), rows)

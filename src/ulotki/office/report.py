@@ -13,12 +13,12 @@ from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.coverage import PlaceCoverage
 from ulotki.handout.pack import Office, make_office
-from ulotki.handout.report import KindSums, MeetingFigures, Report
+from ulotki.handout.report import Report
 from ulotki.library import Undated
 from ulotki.office import Outcome
 from ulotki.office.answers import period
 from ulotki.office.facts import gather_facts
-from ulotki.values import filled
+from ulotki.office.report_figures import Figures
 from ulotki.workspace import Workspace, editions
 
 HEADS = (say("part"), say("of what"), say("figure"), say("count"))
@@ -31,55 +31,6 @@ class ReportRequest:
     first: datetime.date | None = None
     last: datetime.date | None = None
     campaign: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Consents:
-    """Places by the last answer of the host."""
-
-    yes: int
-    no: int
-    not_asked: int
-
-
-@dataclass(frozen=True, slots=True)
-class TopicFigures:
-    """What pieces were about, and how many copies were given."""
-
-    title: str
-    copies: int
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """The figures of a period, from the first to the last day; see `handout.report`. lost: editions without a record.
-
-    coverage: what became of each place.
-    """
-
-    first: datetime.date
-    last: datetime.date
-    ordered: int
-    lost: tuple[str, ...]
-    copies: int
-    hung: int
-    places: int
-    boards: int
-    coverage: tuple[PlaceCoverage, ...]
-    consents: Consents
-    kinds: tuple[KindSums, ...]
-    meetings: tuple[MeetingFigures, ...]
-    people: int
-    topics: tuple[TopicFigures, ...]
-    taken: int
-    down: int
-
-    @classmethod
-    def of(cls, report: Report, covered: tuple[PlaceCoverage, ...]) -> Figures:
-        """*report* with its sums, and what became of each place."""
-        consents = Consents(report.agreed, report.refused, report.unasked)
-        topics = tuple(TopicFigures(title, count) for title, count in report.topics)
-        return filled(cls, report, coverage=covered, consents=consents, kinds=report.shares, topics=topics)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +66,12 @@ class CampaignAccount:
 def make_account(workspace: Workspace, request: ReportRequest, today: datetime.date) -> Outcome[CampaignAccount]:
     """The figures. Raises Misused when the days lie the wrong way round."""
     known = gather_facts(workspace, today, today)
-    library = known.library
-    first, last = _period(library, request, today)
-    return Outcome(CampaignAccount(*known.figures(first, last), make_office(library, today)), known.findings)
+    figures = known.figures(*_period(known.library, request, today))
+    return Outcome(CampaignAccount(*figures, make_office(known.library, today)), known.findings)
 
 
 def _period(library: Undated, request: ReportRequest, today: datetime.date) -> tuple[datetime.date, datetime.date]:
-    end = request.last or today
-    begin = request.first
+    end, begin = request.last or today, request.first
     if begin is None or request.campaign is not None:  # a name that there is not is never passed over
         day = editions.campaign(library, request.campaign, today).day
         begin = begin or day

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from ulotki.content.meetings import Stage
 from ulotki.content.typography import HOME
@@ -11,9 +11,7 @@ from ulotki.documents.schedule import ScheduledMeeting
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
-from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import HeldMeeting
-from ulotki.library import Undated
 from ulotki.office import Outcome
 from ulotki.values import filled
 from ulotki.workspace import Workspace, book
@@ -30,25 +28,18 @@ STAGES: Mapping[Stage, Say] = {
 def list_meetings(workspace: Workspace, today: datetime.date) -> Outcome[tuple[ScheduledMeeting, ...]]:
     """All meetings by day and hour. Something is to be done while one is over and nobody wrote down whether it was held."""
     library, known = workspace.library(HOME), book.read(workspace.folder)
-    rows = schedule_rows(library, known.entries, today)
+    held = [one.deed for one in ledger.effects(known.entries) if isinstance(one.deed, HeldMeeting)]
+    people = {deed.planned: deed.people for deed in held}
+    rows = tuple(
+        ScheduledMeeting(one, one.house(library.places), one.stage(today, one.id in people), people.get(one.id))
+        for one in sorted(library.meetings.values(), key=lambda one: (one.start, one.id))
+    )
     waiting = [one for one in rows if one.stage is Stage.UNTOLD]
     asides = tuple(
         say("write it down: ulotki meeting {id} --people N; or: ulotki meetings cancel {id}", id=one.meeting.id)
         for one in waiting
     )
     return Outcome(rows, (*library.meetings.faults(), *known.findings), asides, pending=bool(waiting))
-
-
-def schedule_rows(
-    library: Undated, entries: Sequence[LedgerEntry], today: datetime.date
-) -> tuple[ScheduledMeeting, ...]:
-    """The meetings with what the ledger says of them, by day and hour."""
-    people = {one.deed.planned: one.deed.people for one in ledger.effects(entries) if isinstance(one.deed, HeldMeeting)}
-    every = sorted(library.meetings.values(), key=lambda one: (one.start, one.id))
-    return tuple(
-        ScheduledMeeting(one, one.house(library.places), one.stage(today, one.id in people), people.get(one.id))
-        for one in every
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,5 @@ def setting_complaint(setting: WorkspaceSetting, text: str) -> Complaint:
             return say('"{value}" is no number', value=text), say("write millimetres, such as 0.5")
         case "day":
             return not_a_day(text)
-    return say('"{value}" cannot be chosen here', value=text), say(
-        "choose one of: {known}", known=", ".join(setting.choices)
-    )
+    known = ", ".join(setting.choices)
+    return say('"{value}" cannot be chosen here', value=text), say("choose one of: {known}", known=known)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ulotki.content.publisher import Publisher
-from ulotki.errors import Finding, Refused, Say, Where, misused, nearest, say
+from ulotki.errors import Finding, Refused, Where, misused, nearest, say
 from ulotki.files import Unfit
 from ulotki.frozen import dataclass
 from ulotki.library import tables, toml_paths
@@ -78,7 +78,8 @@ def _changed_values(known: Settings, values: Mapping[str, str]) -> dict[tuple[st
     meant: dict[tuple[str | int, ...], object] = {}
     for key, typed in values.items():
         if key not in names:
-            raise misused(say('there is no setting "{key}"', key=key), nearest(key, names) or ALL)
+            hint = nearest(key, names) or say("all are shown by: {command}", command="ulotki settings")
+            raise misused(say('there is no setting "{key}"', key=key), hint)
         text = " ".join(typed.split())
         try:
             value = setting_value(names[key], text)
@@ -90,6 +91,3 @@ def _changed_values(known: Settings, values: Mapping[str, str]) -> dict[tuple[st
     if faults:
         raise Refused(faults)
     return meant
-
-
-ALL: Say = say("all are shown by: {command}", command="ulotki settings")

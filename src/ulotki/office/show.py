@@ -18,7 +18,6 @@ from ulotki.office import Outcome
 from ulotki.page import twin
 from ulotki.page.marks import Mark
 from ulotki.page.purpose import OFFICE, PURPOSES, Purpose
-from ulotki.press import Proof
 from ulotki.readback import Readback
 from ulotki.templates import templates
 from ulotki.workspace import Workspace, read_kind, writing
@@ -72,7 +71,7 @@ def show(workspace: Workspace | None, request: ShowRequest, today: datetime.date
     return Outcome(shown, proof.findings, final=not proof.mark)
 
 
-def lay_out(library: Library, request: ShowRequest, today: datetime.date) -> Proof:
+def lay_out(library: Library, request: ShowRequest, today: datetime.date) -> press.Proof:
     """The piece before it is drawn, checked. Raises Misused for what there is not, Refused when it cannot be made."""
     scam = library.scam(request.scam, request.text_lang)
     template = pick("template", templates(), request.template, lambda: _called(library))
@@ -98,7 +97,7 @@ def _output(request: ShowRequest, paper: str) -> Path:
     return output
 
 
-def _imposed(proof: Proof, purpose: Purpose, library: Library) -> bytes:
+def _imposed(proof: press.Proof, purpose: Purpose, library: Library) -> bytes:
     """The piece on its sheet as PDF, read back. Raises Misused when it has none."""
     if purpose.tagged:
         what = say("a sheet is for a printer, and {purpose} is not", purpose=purpose.name)
@@ -112,7 +111,7 @@ def _imposed(proof: Proof, purpose: Purpose, library: Library) -> bytes:
     return press.imposed(proof, laid, purpose)
 
 
-def _as(suffix: str, data: bytes, proof: Proof, dpi: int) -> bytes:
+def _as(suffix: str, data: bytes, proof: press.Proof, dpi: int) -> bytes:
     """The piece as the kind of file that *suffix* says; *data* is its PDF, and has been read back."""
     leaflet = proof.leaflet
     match suffix:

@@ -39,9 +39,8 @@ def second_source(words: str) -> str:
     plain = " ".join(words.split())
     if not plain or _example(plain):
         what = say("nobody said where the second person read it")
-        raise _wrong(
-            "source", what, say("say it with --source: a page of a public body; for a name or hours also a letter")
-        )
+        hint = say("say it with --source: a page of a public body; for a name or hours also a letter")
+        raise _wrong("source", what, hint)
     return plain
 
 
@@ -49,8 +48,7 @@ def value(value: str) -> str:
     """*value* with single blanks. Raises Misused when it is empty, or still the example."""
     plain = " ".join(value.split())
     if not plain:
-        what, hint = say("the value is empty"), say("to take one back: ulotki numbers withdraw")
-        raise _wrong("value", what, hint)
+        raise _wrong("value", say("the value is empty"), say("to take one back: ulotki numbers withdraw"))
     if _example(plain):
         what, hint = say('"{value}" is an example', value=plain), say("write the value as it stands in the source")
         raise _wrong("value", what, hint)

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import io
-import zipfile
-from collections.abc import Iterable
 from pathlib import Path
 
-from ulotki.content.campaign import Campaign
 from ulotki.content.publisher import Publisher
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.errors import Finding, Refused, pick, say
-from ulotki.files import below
+from ulotki.errors import pick, say
 from ulotki.frozen import dataclass
-from ulotki.library import Library
-from ulotki.look import PALETTES, Palette
+from ulotki.look import PALETTES
 from ulotki.office import Outcome, Tries
-from ulotki.web.article import INDEX, Article, article, pdf_path, text_path
+from ulotki.office.site_articles import IN, SiteWork, collect_articles
+from ulotki.web.article import INDEX, Article, pdf_path, text_path
 from ulotki.web.frame import SiteInfo
 from ulotki.web.site import MARKER, files
 from ulotki.workspace import Workspace, editions, read, writing
@@ -31,16 +26,6 @@ class SiteRequest:
     palette: str = "colour"
     day: datetime.date | None = None
     out: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SiteWork:
-    """What all scams of a site share. campaign: None when none was asked for and none has begun."""
-
-    library: Library
-    campaign: Campaign | None
-    palette: Palette
-    day: datetime.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +76,7 @@ def make_site(
     day = request.day or today
     told = {(scam.id, scam.lang) for scam in library.editions if scam.lang in library.sites}
     asked = [f"{id}{IN}{lang}" for lang in LANGUAGES for id in ids if lang == HOME or (id, lang) in told]
-    articles = _collect(tries(asked, SiteWork(library, chosen, inks, day)))
+    articles = collect_articles(tries(asked, SiteWork(library, chosen, inks, day)))
     publisher = library.publisher or Publisher()
     found = files(articles, library.sites, first, SiteInfo(publisher.site, publisher.unit, day))
     with writing.folder(target) as part:
@@ -103,55 +88,6 @@ def make_site(
     warnings = {str(finding.what): finding for one in articles for finding in one.findings}
     asides = (say("without a value, so left out: {refs}", refs=", ".join(missing)),) if missing else ()
     return Outcome(made, tuple(warnings.values()), asides)
-
-
-IN = "@"
-"""Between a scam and its language in the name of what is made."""
-
-
-def site_exists(workspace: Workspace) -> bool:
-    """Whether pages lie in the workspace."""
-    return (workspace.folder / "site" / MARKER).is_file()
-
-
-def archive(workspace: Workspace) -> bytes | None:
-    """The pages that lie in the workspace as one zip, None when there are none. Equal pages are equal bytes."""
-    if not site_exists(workspace):
-        return None
-    folder, out = workspace.folder / "site", io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        for path in below(folder):
-            if path.is_file() and not path.is_symlink() and path.name != MARKER:
-                info = zipfile.ZipInfo(path.relative_to(folder).as_posix(), (2000, 1, 1, 0, 0, 0))
-                made.writestr(info, path.read_bytes(), zipfile.ZIP_DEFLATED)
-    return out.getvalue()
-
-
-def _collect(results: Iterable[tuple[str, Article | tuple[Finding, ...]]]) -> list[Article]:
-    """Every scam, ready for the site. All are tried; raises Refused with all that is not final."""
-    made: list[Article] = []
-    refused: list[Finding] = []
-    for _id, result in results:
-        if isinstance(result, tuple):
-            refused += result
-        else:
-            made.append(result)
-    if refused:
-        raise Refused(dict.fromkeys(refused))
-    return made
-
-
-def try_article(id: str, work: SiteWork) -> Article | tuple[Finding, ...]:
-    """The scam, ready for the site, or what was refused."""
-    campaign, approved = work.campaign, None
-    until = campaign.until if campaign and campaign.until and campaign.until >= work.day else None
-    if campaign and campaign.approval:
-        approved = frozenset(code for approval in work.library.approvals for code in approval.codes)
-    try:
-        scam, _, lang = id.partition(IN)
-        return article(work.library, work.library.scam(scam, lang or HOME), work.palette, work.day, until, approved)
-    except Refused as trouble:
-        return trouble.findings
 
 
 def _page(one: Article) -> SitePage:

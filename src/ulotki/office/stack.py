@@ -69,9 +69,8 @@ class Joined:
     @property
     def data(self) -> JoinedData:
         """All of it."""
-        jobs = tuple(
-            JobData.of(file, one.job, len(one.data)) for file, one in zip(self.files, self.stack.files, strict=True)
-        )
+        files = zip(self.files, self.stack.files, strict=True)
+        jobs = tuple(JobData.of(file, one.job, len(one.data)) for file, one in files)
         return JoinedData(self.stack.edition, self.stack.places, jobs)
 
 
@@ -121,7 +120,7 @@ def _edition(known: Facts, request: PackRequest, today: datetime.date, begin: Be
     files: list[Printed] = []
     for (_stock, given, *_rest), group in sorted(groups.items()):
         parts, copies = [part for part, _ in group], sum(copies for _, copies in group)
-        files += _drawn(GIVEN if given else HANGS, parts, maker, base, len(group), copies)
+        files += _drawn(GIVEN if given else HANGS, parts, maker, len(group), copies)
     return Outcome(PrintStack(base.record.edition, (), tuple(files)), known.findings)
 
 
@@ -138,7 +137,7 @@ def _packs(known: Facts, request: PackRequest, today: datetime.date, begin: Begi
     places = tuple(one.place.id for one in meant.packs)
     if not request.new:
         _note(known.workspace, maker.base, places)
-    files = tuple(_drawn(PACKS, found, maker, maker.base, len(pieces), 0))
+    files = tuple(_drawn(PACKS, found, maker, len(pieces), 0))
     return Outcome(PrintStack(maker.base.record.edition, places, files), meant.findings, meant.asides)
 
 
@@ -150,13 +149,11 @@ def _note(workspace: Workspace, base: Edition, places: tuple[str, ...]) -> None:
     packed.note(workspace.base, packed.Packed(campaign, code, tuple(dict.fromkeys((*known, *places)))))
 
 
-def _drawn(
-    name: Say, found: Sequence[PrintPart], maker: Maker, base: Edition, pieces: int, copies: int
-) -> list[Printed]:
+def _drawn(name: Say, found: Sequence[PrintPart], maker: Maker, pieces: int, copies: int) -> list[Printed]:
     made = pack_jobs(found, maker.papers)
     told = (pieces, copies) if len(made) == 1 else (0, 0)
     return [
-        Printed(name, side, part, *told, draw_job(part, base.record.title, maker.papers))
+        Printed(name, side, part, *told, draw_job(part, maker.base.record.title, maker.papers))
         for job in made
         for side, part in job.passes
     ]

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import datetime
 import json
-from pathlib import Path
 
 from ulotki.content.dates import next_year
-from ulotki.errors import Misused, Say, Where, misused
 from ulotki.installed import shipped
 from ulotki.library.schema import schemas
 from ulotki.stock import known
@@ -30,8 +28,3 @@ def editor_schemas() -> dict[str, bytes]:
         name: (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
         for name, schema in schemas(known()).items()
     }
-
-
-def misused_at(what: Say, hint: Say, path: Path) -> Misused:
-    """The error that *what* is wrong with a path."""
-    return misused(what, hint, Where(str(path)))

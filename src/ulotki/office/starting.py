@@ -10,7 +10,7 @@ from typing import Literal
 
 from ulotki import files
 from ulotki.content.typography import HOME
-from ulotki.errors import Refused, Say, misused, say
+from ulotki.errors import Refused, Say, Where, misused, say
 from ulotki.frozen import dataclass
 from ulotki.library.ids import id_fault
 from ulotki.library.renewal import renewed
@@ -18,7 +18,7 @@ from ulotki.library.scam_fields import edit_scam
 from ulotki.library.source import unreadable
 from ulotki.library.toml import values_of
 from ulotki.office import Outcome
-from ulotki.office.starters import editor_schemas, misused_at, starter
+from ulotki.office.starters import editor_schemas, starter
 from ulotki.workspace import Workspace, writing
 from ulotki.workspace.history import Edit
 
@@ -97,7 +97,7 @@ def _place(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Path]
         raise Refused([unreadable(path, error)]) from error
     before = starter(PLACES, today).partition(b"\n[")[0] + b"\n" if was is None else was
     if id in values_of(before, str(path)).get("place", {}):
-        raise misused_at(say("this place is already there"), say("take another id"), path)
+        raise misused(say("this place is already there"), say("take another id"), Where(str(path)))
     data = (b"" if before.endswith(b"\n") else b"\n") + starter("place.toml", today, id)
     now = before + (data.replace(b"\n", b"\r\n") if b"\r\n" in before else data)
     workspace.change([Edit(PLACES, was, now)], "new", today)
@@ -134,7 +134,7 @@ def _new_file(workspace: Workspace, file: str, data: bytes, today: datetime.date
 
 def _free(path: Path) -> None:
     if path.exists() or path.is_symlink():
-        raise misused_at(say("this file is already there"), say("nothing is overwritten"), path)
+        raise misused(say("this file is already there"), say("nothing is overwritten"), Where(str(path)))
 
 
 def _add_schemas(folder: Path) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ulotki.content.place_search import find_places
-from ulotki.errors import Finding, Misused, Refused, Say, pick, say
+from ulotki.errors import Finding, Refused, Say, misused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
@@ -69,10 +69,7 @@ class WrittenTakenDown:
 def taken_down(
     workspace: Workspace, request: TakenDownRequest, today: datetime.date, *more: DeedsFor
 ) -> Outcome[WrittenTakenDown]:
-    """Write down what was taken away, as far as it is there. Raises Misused when nothing of it is.
-
-    more: what is written down with it, all of it or nothing.
-    """
+    """Write down what was taken away, as far as it is there, and *more*. Raises Misused when nothing is there."""
     library = workspace.library().believed(today)
     day, personal = past_day(request.day, today), Personal(note=checked_text(request.note))
     known = book.read(workspace.folder)
@@ -88,7 +85,9 @@ def taken_down(
             wanted = outdated(there, judge)
             torn.update(dict.fromkeys(one.finding for one in judge.unread))
         if not wanted:
-            raise Refused(torn) if torn else Misused([_nothing(asked, there=bool(there))])
+            what = say("nothing to take down is known of: {places}", places=", ".join(asked))
+            hint = say("what still holds stays; name what is gone with --piece or --edition, or say --all")
+            raise Refused(torn) if torn else misused(what, hint if there else None)
         short.extend(_short(wanted, request.copies))
         return [
             (TakenDown(day, id, tuple(_gone(one, request.copies) for one in wanted if one.place == id)), personal)
@@ -126,22 +125,9 @@ def _gone(one: Standing, copies: int | None) -> TakenPiece:
     return TakenPiece(one.code, one.name, one.edition, count, max(0, one.hanging - (one.there - count)))
 
 
-def _short(wanted: Sequence[Standing], copies: int | None) -> list[Say]:
+def _short(wanted: Sequence[Standing], copies: int | None) -> Iterator[Say]:
     """A sentence for each piece of which fewer copies are there than are to be taken."""
-    return [
-        say(
-            "{place}: {said} copies of {piece} were said, and {there} are there: so many are taken",
-            place=one.place,
-            said=copies,
-            piece=one.name,
-            there=one.there,
-        )
-        for one in wanted
-        if copies is not None and copies > one.there
-    ]
-
-
-def _nothing(places: Sequence[str], *, there: bool) -> Finding:
-    what = say("nothing to take down is known of: {places}", places=", ".join(places))
-    hint = say("what still holds stays; name what is gone with --piece or --edition, or say --all")
-    return Finding("use", what, hint if there else None)
+    for one in wanted:
+        if copies is not None and copies > one.there:
+            said = {"place": one.place, "said": copies, "piece": one.name, "there": one.there}
+            yield say("{place}: {said} copies of {piece} were said, and {there} are there: so many are taken", **said)

@@ -14,8 +14,9 @@ from ulotki.library import Undated, copies, tables
 from ulotki.library.scam_fields import edit_scam
 from ulotki.office import Outcome
 from ulotki.office.edits import refuse_changed
-from ulotki.office.text_files import find_text, library_text, read_scam_text, text_path
-from ulotki.office.text_trial import ScamText, TextRequest, read_text, tried_text
+from ulotki.office.scam_text import ScamText, TextRequest
+from ulotki.office.text_files import find_text, library_text, text_path
+from ulotki.office.text_trial import read_text
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
 
@@ -41,25 +42,19 @@ def list_texts(library: Undated) -> tuple[TextRow, ...]:
 
 
 def change_text(workspace: Workspace, request: TextRequest, today: datetime.date) -> Outcome[ScamText]:
-    """Write the text into the workspace's copy, which is made with the first change.
-
-    The outcome names what does not fit.
+    """Write the text into the workspace's copy, which is made with the first change; the outcome names what does not fit.
 
     Raises Refused for what cannot be read or was changed since, Misused for an unknown field.
     """
     with workspace.alone("text"):
-        library = workspace.library().believed(today)
-        own, data = find_text(workspace, request.id, library)
+        own, data = find_text(workspace, request.id, workspace.library().believed(today))
         refuse_changed(request.seen or None, tables.digest(data))
         changed = edit_scam(data, request.values)
         number = 0
         if changed != data:
             after = changed if own else copies.as_copy(data, changed)
             number = workspace.change([Edit(text_path(request.id), data if own else None, after)], "text", today)
-            changed = after
-        found = read_scam_text(workspace, request.id, changed)
-        made, _proofs = tried_text(workspace, library, request.id, own or bool(number), changed, changed, found, today)
-    return Outcome(replace(made, change=number))
+        return Outcome(replace(read_text(workspace, request.id, today).value, change=number))
 
 
 def restore_text(workspace: Workspace, id: str, today: datetime.date) -> Outcome[ScamText]:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from ulotki.edition.jobs import Job, Made
 from ulotki.errors import Broken, Finding, say
-from ulotki.office import Begin, Tries, build
+from ulotki.office import Begin, Tries, build_pieces
 from ulotki.workspace.taken import BuildWork
 
 T = TypeVar("T")
@@ -41,7 +41,7 @@ def trying(
 
 def making(begin: Begin, processes: int = 1) -> Tries[Job, BuildWork, Made]:
     """How the jobs of a campaign are tried."""
-    return trying(begin, build.try_piece, lambda job: job.name, processes, FEW)
+    return trying(begin, build_pieces.try_piece, lambda job: job.name, processes, FEW)
 
 
 def results(

@@ -10,7 +10,8 @@ from ulotki.errors import Finding, Refused, Say, Where, misused, say
 from ulotki.frozen import dataclass
 from ulotki.library import tables
 from ulotki.office import Outcome
-from ulotki.office.changes import describe_edits, difference_words, undoing_changes
+from ulotki.office.changes import undoing_changes
+from ulotki.office.edit_words import describe_edits, difference_words
 from ulotki.workspace import Workspace, changes, history
 from ulotki.workspace.history import Change, Edit, Torn
 

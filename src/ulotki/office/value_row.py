@@ -58,6 +58,10 @@ class ValueRow:
     @classmethod
     def of(cls, value: Value, day: datetime.date, remark: Say | None = None) -> Self:
         """*value* as it is on *day*."""
+        was = value.former
+        said = (
+            (was.value, was.valid_until, was.state(day), was.set_by or None, _signature(was.confirmed)) if was else None
+        )
         return filled(
             cls,
             value,
@@ -67,17 +71,10 @@ class ValueRow:
             replaces=value.replaces or None,
             set_by=value.set_by or None,
             confirmed=_signature(value.confirmed),
-            before=_before_row(value.former, day),
+            before=BeforeRow(*said) if said else None,
             withdrawn=_signature(value.withdrawn),
             remark=remark,
         )
-
-
-def _before_row(former: Value | None, day: datetime.date) -> BeforeRow | None:
-    if former is None:
-        return None
-    confirmed = _signature(former.confirmed)
-    return BeforeRow(former.value, former.valid_until, former.state(day), former.set_by or None, confirmed)
 
 
 def _signature(word: Confirmed | Withdrawn | None) -> Signature | None:

@@ -4,72 +4,18 @@ from __future__ import annotations
 
 import datetime
 
-from ulotki.content.state import State
-from ulotki.edition.record import Edition, RecordEntry, divided
+from ulotki.edition.record import RecordEntry, divided
 from ulotki.errors import Finding
 from ulotki.frozen import dataclass
 from ulotki.handout.doubts import clock_doubts
-from ulotki.handout.reasons import PrintedValue
 from ulotki.handout.truth import Judgment
-from ulotki.handout.verify import codes_handed_over, piece_findings
-from ulotki.office import Copies, Outcome
+from ulotki.handout.verify import codes_handed_over
+from ulotki.office import Outcome
 from ulotki.office.bindings import read_entries
 from ulotki.office.facts import PlaceNames, make_judge, unbound_of, unreadable_facts
 from ulotki.office.identify import AskedKind, KnownRecords, identify
-from ulotki.values import filled
+from ulotki.office.verified_data import VerifiedPieceData
 from ulotki.workspace import Workspace, book, editions
-
-
-@dataclass(frozen=True, slots=True)
-class PieceEditionData:
-    """An edition, or a draft, that has a piece. folder: below out/.  places: who was to get it."""
-
-    folder: str
-    edition: str
-    campaign: str
-    title: str
-    day: datetime.date
-    draft: bool
-    places: tuple[Copies, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ValueData:
-    """A value on a piece: as it stands there, and as it is now. same: whether both are equal.  good: whether it holds."""
-
-    ref: str
-    label: str
-    stood: str
-    now: str | None
-    state: State | None
-    same: bool
-    good: bool
-    until: datetime.date | None
-
-    @classmethod
-    def of(cls, one: PrintedValue) -> ValueData:
-        """*one* as data."""
-        return cls(one.ref, one.label, one.stood, one.says or None, one.state, one.same, one.holds, one.until)
-
-
-@dataclass(frozen=True, slots=True)
-class VerifiedPieceData:
-    """A piece, and whether all of it is true and it may hang."""
-
-    code: str
-    name: str
-    title: str
-    scam: str
-    template: str
-    format: str
-    palette: str
-    lang: str
-    mark: str | None
-    until: datetime.date | None
-    good: bool
-    editions: tuple[PieceEditionData, ...]
-    values: tuple[ValueData, ...]
-    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +50,7 @@ class Verified:
     @property
     def data(self) -> VerifiedData:
         """All of it."""
-        pieces = tuple(_piece(one, self) for one in self.pieces)
+        pieces = tuple(VerifiedPieceData.of(one, self.day, self.places) for one in self.pieces)
         return VerifiedData(self.asked, self.kind, self.day, self.good, self.state or None, pieces)
 
 
@@ -136,29 +82,3 @@ def record_entry(piece: Judgment) -> RecordEntry:
     """What the record says of a piece that was found in one."""
     assert piece.entry is not None
     return piece.entry
-
-
-def piece_places(piece: Judgment, edition: Edition, answer: Verified) -> list[tuple[str, str, int]]:
-    """(id, name, copies) for everybody who got it in *edition*."""
-    entry = next(one for one in edition.record.files if one.code == piece.code)
-    return [(id, answer.places[id], copies) for id, copies in entry.places]
-
-
-def _piece(piece: Judgment, answer: Verified) -> VerifiedPieceData:
-    entry = record_entry(piece)
-    return filled(
-        VerifiedPieceData,
-        entry,
-        good=piece.good,
-        editions=tuple(_edition(piece, edition, answer) for edition in piece.made),
-        values=tuple(ValueData.of(one) for one in piece.values),
-        findings=tuple(piece_findings(piece, answer.day)),
-    )
-
-
-def _edition(piece: Judgment, edition: Edition, answer: Verified) -> PieceEditionData:
-    record = edition.record
-    copies = tuple(Copies(*place) for place in piece_places(piece, edition, answer))
-    return PieceEditionData(
-        edition.where, record.edition, record.campaign, record.title, record.day, edition.draft, copies
-    )

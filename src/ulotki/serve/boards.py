@@ -69,7 +69,7 @@ def swapped() -> Answer | tuple[str, int]:
     """Write down that the old was exchanged for the new."""
     form = Form()
     places = form.places(say("tick the places where it was exchanged"))
-    done = form.attempt(lambda: office.exchange.exchange(ours(), places, None, now(), today(), anyway=True), ("place",))
+    done = form.attempt(lambda: office.exchange.exchange(ours(), places, now(), today()), ("place",))
     if done is None:
         return _page(form.faults)
     what = say("Written down as exchanged at {count} places.", count=len(places))
@@ -97,7 +97,7 @@ def trip_list(ending: str) -> Response:
 def earlier() -> Answer:
     """Move a place in the order."""
     form = Form()
-    order = [visit.place for visit in office.boards.boards(ours(), today()).value.visits]
+    order = [visit.place for visit in office.boards.boards(ours(), today()).value.answer.recall.down]
     place, way = form.text("place"), -1 if form.text("way") == "earlier" else 1
     if place in order:
         at = order.index(place)
@@ -111,7 +111,7 @@ def earlier() -> Answer:
 def trip_pieces() -> Answer | tuple[str, int]:
     """Make one file of all that is to be brought."""
     known = office.boards.boards(ours(), today()).value
-    places = tuple(visit.place for visit in known.visits if visit.brings)
+    places = tuple(visit.place for visit in known.answer.recall.down if visit.brings)
     return printing(office.meant_packs.PackRequest(places, new=True), "/co-gdzie-wisi/objazd")
 
 

@@ -192,15 +192,16 @@ def approved(name: str) -> Answer | tuple[str, int]:
 @pages.get("/plik/<edition>/<code>.pdf")
 def piece(edition: str, code: str) -> Response:
     """A piece as it goes through the printer."""
-    found = office.edition.find_edition(ours(), edition)
-    file = office.edition.find_file(found, code, sheet=True)
-    return downloads.send(office.edition.file_bytes(ours(), found, file), f"{file.name}.pdf")
+    found = office.edition_files.find_edition(ours(), edition)
+    file = office.edition_files.find_file(found, code, sheet=True)
+    return downloads.send(office.edition_files.file_bytes(ours(), found, file), f"{file.name}.pdf")
 
 
 @pages.get("/obraz/<edition>/<code>.png")
 def picture(edition: str, code: str) -> Response:
     """The picture of a piece."""
-    found = office.edition.find_edition(ours(), edition)
+    found = office.edition_files.find_edition(ours(), edition)
     return downloads.picture(
-        office.edition.picture_bytes(ours(), found, office.edition.find_file(found, code)), "private, max-age=3600"
+        office.edition_files.picture_bytes(ours(), found, office.edition_files.find_file(found, code)),
+        "private, max-age=3600",
     )

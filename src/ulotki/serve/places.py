@@ -15,7 +15,7 @@ from ulotki.errors import Say, Trouble, say
 from ulotki.folding import folded
 from ulotki.library.cell_grid import CellGrid
 from ulotki.library.cells import grid, pasted
-from ulotki.office.places import columns, files, giving, keeping, rows, taking
+from ulotki.office.places import columns, files, giving, keeping, retiring, rows, taking
 from ulotki.serve import conflict, kit
 from ulotki.serve.downloads import send
 from ulotki.serve.forms import Faults, Form
@@ -141,7 +141,7 @@ def leave(id: str) -> Answer | tuple[str, int]:
     known, form = files.read_places(ours()), Form()
     if id not in known.places:
         abort(404)
-    done = form.attempt(lambda: keeping.retire_place(ours(), id, today(), form.text("seen")), (), but=())
+    done = form.attempt(lambda: retiring.retire_place(ours(), id, today(), form.text("seen")), (), but=())
     if done is None:
         place, host = known.places[id], known.hosts.get(id)
         return kit.page("places_leave.html", place=place, host=host, seen=known.seen, faults=form.faults)

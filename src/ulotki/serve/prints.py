@@ -49,7 +49,6 @@ LARGE = ("strona", "duza")
 MOST = 160
 """Pictures that are kept in memory."""
 
-
 PICTURES: Recent[Hashable, bytes] = Recent(MOST)
 PROOFS: Recent[Hashable, Proof] = Recent(16)
 """Pieces that were laid out: the page says what the checks found, the picture and the read-back follow."""
@@ -81,7 +80,7 @@ def _draw(asked: office.show.ShowRequest, size: str) -> bytes:
 
 def usual() -> office.show.ShowRequest:
     """The piece that is shown before anybody has chosen one."""
-    return office.show.ShowRequest(office.preview.cards(desk().library())[0].id, palette="mono")
+    return office.show.ShowRequest(office.scam_cards.cards(desk().library())[0].id, palette="mono")
 
 
 def ahead() -> Iterator[Callable[[], object]]:
@@ -105,7 +104,7 @@ def every() -> tuple[str, int]:
     """The scams as pictures, and the piece that is chosen."""
     library = desk().library()
     said, whom, when = (request.args.get(name, "").strip() for name in ("q", "kto", "pora"))
-    found = office.preview.cards(library, said, whom if whom in AUDIENCES else "", SEASONS.get(when, SEASONS[""])[1])
+    found = office.scam_cards.cards(library, said, whom if whom in AUDIENCES else "", SEASONS.get(when, SEASONS[""])[1])
     asked = _request()
     if not asked.scam and found:
         asked = office.show.ShowRequest(found[0].id, asked.template, palette=asked.palette)
@@ -132,10 +131,10 @@ def _choice(asked: office.show.ShowRequest) -> dict[str, Any]:
         scam = library.scam(asked.scam)
     except Misused:
         abort(404)
-    offered = dict(office.preview.offered_templates(library, asked.scam))
+    offered = dict(office.scam_cards.offered_templates(library, asked.scam))
     given: dict[str, Any] = {
         "title": scam.title.source,
-        "templates": [row.id for row in office.listing.templates(library, today()) if not offered[row.id]],
+        "templates": [row.id for row in office.listed_things.templates(library, today()) if not offered[row.id]],
         "palettes": names.PALETTES,
         "made": None,
         "refused": (),

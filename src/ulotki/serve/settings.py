@@ -75,8 +75,8 @@ def _page(sent: Form) -> tuple[str, int]:
         seen=found.seen,
         was={key: [typed] for key, typed in now.items()},
         unit=UNIT,
-        last=office.copy.last_copy(ours().folder),
-        due=office.copy.copy_reminder(ours().folder, today()),
+        last=office.last_copy.last_copy(ours().folder),
+        due=office.last_copy.copy_reminder(ours().folder, today()),
         changes=office.changes.list_changes(ours()).value[:LATEST],
     )
 
@@ -188,7 +188,7 @@ def choose() -> tuple[str, int]:
 @pages.post("/wczytaj-kopie")
 def bring() -> Answer | tuple[str, int]:
     """Keep the copy that was chosen, and ask."""
-    form, compare = Form(), partial(office.copy_restore.compare, ours())
+    form, compare = Form(), partial(office.copy_comparison.compare, ours())
     data = form.file(say("choose the copy"))
     if form.attempt(lambda: downloads.with_file(data, COPY, compare), ("file",)) is None:
         return kit.page("settings_copy.html", faults=form.faults)
@@ -228,5 +228,5 @@ def _question(faults: Faults | None) -> Answer | tuple[str, int]:
     data = desk().copy
     if not data:
         return redirect("/ustawienia/wczytaj-kopie", 303)
-    found = downloads.with_file(data, COPY, partial(office.copy_restore.compare, ours())).value
+    found = downloads.with_file(data, COPY, partial(office.copy_comparison.compare, ours())).value
     return kit.page("settings_restore.html", code=409 if faults else 0, found=found, faults=faults)

@@ -133,7 +133,7 @@ def change(id: str) -> Answer | tuple[str, int]:
     if form.text("do") != "save":
         part = "HX-Request" in request.headers
         return kit.page("texts_part.html" if part else "texts_one.html", **_values(id, values, template, form))
-    asked = office.text_trial.TextRequest(id, values, form.text("seen"))
+    asked = office.scam_text.TextRequest(id, values, form.text("seen"))
     done = form.attempt(lambda: office.texts.change_text(ours(), asked, today()), KEYS)
     if form.trouble:
         there = office.text_trial.read_text(ours(), id, today()).value
@@ -147,7 +147,7 @@ def change(id: str) -> Answer | tuple[str, int]:
     return kit.changed(f"/teksty/{id}", done.value.change, say("Saved in your copy."), more)
 
 
-def _field(one: office.text_trial.TextField) -> conflict.Field:
+def _field(one: office.scam_text.TextField) -> conflict.Field:
     """What a field is when two versions of it meet."""
     if one.kind in ("channel", "icon"):
         return conflict.Field(label(one.key), 0, lambda value: tuple(_value_text(one.key, word) for word in value))
@@ -160,7 +160,7 @@ def _lines(form: Form, key: str) -> str:
 
 def _values(id: str, values: dict[str, str], template: str, form: Form | None = None) -> dict[str, Any]:
     """What the screen of a text shows: its fields, the findings at them, and the picture."""
-    asked = office.text_trial.TextRequest(id, values)
+    asked = office.scam_text.TextRequest(id, values)
     try:
         text, proofs = office.text_trial.try_in_templates(ours(), asked, today())
     except Misused:

@@ -27,7 +27,7 @@ def every() -> tuple[str, int]:
         else None
     )
     campaigns = list(ours().library().campaigns.values())
-    return kit.page("website.html", made=made, there=office.site.site_exists(ours()), campaigns=campaigns)
+    return kit.page("website.html", made=made, there=office.site_archive.site_exists(ours()), campaigns=campaigns)
 
 
 @pages.post("")
@@ -41,7 +41,7 @@ def make() -> Answer:
             workspace,
             office.site.SiteRequest(named),
             day,
-            office.trying.trying(task.progress, office.site.try_article, str),
+            office.trying.trying(task.progress, office.site_articles.try_article, str),
         )
 
     return begin(Task("/strona", say("The pages are being made"), "/strona"), deed)
@@ -50,5 +50,5 @@ def make() -> Answer:
 @pages.get("/strona.zip")
 def archive() -> Response:
     """The pages that were made, as one file for the people who keep the web site."""
-    data = kit.there(office.site.archive(ours()))
+    data = kit.there(office.site_archive.archive(ours()))
     return send(data, f"strona-{today().isoformat()}.zip")

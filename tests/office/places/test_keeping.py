@@ -7,7 +7,8 @@ import pytest
 from ulotki.errors import Misused, Refused
 from ulotki.library.people import people
 from ulotki.office.places import files
-from ulotki.office.places.keeping import PlaceRequest, retire_place, set_place
+from ulotki.office.places.keeping import PlaceRequest, set_place
+from ulotki.office.places.retiring import retire_place
 from ulotki.office.undo import undo
 
 

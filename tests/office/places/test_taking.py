@@ -22,10 +22,11 @@ from ulotki.documents import SHEETS
 from ulotki.errors import Refused
 from ulotki.library.cells import grid, pasted
 from ulotki.library.ids import id_fault
-from ulotki.library.people import people
-from ulotki.office.places import cells, columns, giving, taking
-from ulotki.office.places.columns import FIELDS, KINDS, match_columns
+from ulotki.library.places import people
+from ulotki.office.places import cells, columns, giving, headings, taking
+from ulotki.office.places.columns import FIELDS, KINDS
 from ulotki.office.places.files import PlaceFiles
+from ulotki.office.places.headings import match_columns
 from ulotki.office.places.rows import NEW, SKIP
 from ulotki.office.places.taking import ImportRequest
 from ulotki.office.undo import undo
@@ -287,7 +288,7 @@ def test_what_we_call_columns_and_kinds_comes_in_again():
     """
     for told in (str, polish):
         assert list(FIELDS) == list(match_columns([told(columns.HEADS[one]) for one in FIELDS]))
-        assert list(KINDS) == [columns.guess_kind(told(word)) for word in KINDS.values()]
+        assert list(KINDS) == [headings.guess_kind(told(word)) for word in KINDS.values()]
 
 
 def test_a_merged_sheet_says_so_beside_its_faults(workspace):

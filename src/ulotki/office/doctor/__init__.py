@@ -74,7 +74,7 @@ def examine(workspace: Workspace | None, day: datetime.date, today: datetime.dat
     yield from campaigns.campaign_folders(workspace.base, library, day)
     yield from ledger.holds(workspace.folder, today)
     yield from ledger.names_kept_too_long(workspace.folder, library, day)
-    yield from folder.last_copy(workspace.folder, day)
+    yield from folder.copy_lines(workspace.folder, day)
     told = dict(values.marked_values(library, day))
     yield from told.values()
     yield from values.own_values(library)

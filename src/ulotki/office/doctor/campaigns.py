@@ -18,9 +18,7 @@ from ulotki.workspace import editions, writing
 
 def campaign_folders(base: Path, library: Library, day: datetime.date) -> Iterator[Diagnosis]:
     """What is in the folder of each campaign: the newest edition, a draft, a lock, leftovers."""
-    there = {path.name for path in files.matching(base, "*") if path.is_dir() and not path.name.startswith(".")} - {
-        "gallery"
-    }
+    there = {path.name for path in files.matching(base, "*") if path.is_dir() and path.name[0] != "."} - {"gallery"}
     unread: dict[str, list[Unreadable]] = {name: [] for name in there}
     for one in divided(editions.lying(base))[1]:
         unread.setdefault(one.where.partition("/")[0], []).append(one)

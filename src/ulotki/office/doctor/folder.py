@@ -10,19 +10,15 @@ from ulotki.content.campaign import campaign_over
 from ulotki.content.publisher import Publisher
 from ulotki.errors import say
 from ulotki.library import Library
-from ulotki.office import copy
 from ulotki.office.doctor.lines import Diagnosis, good, look
+from ulotki.office.last_copy import copy_reminder, last_copy
 from ulotki.workspace.synchronised import service
 
 
 def contents(workspace: Path, library: Library) -> Diagnosis:
     """What was read of it; whether there is a campaign."""
-    what = say(
-        "workspace {path}: places {places}, campaigns {campaigns}",
-        path=workspace,
-        places=len(library.places),
-        campaigns=", ".join(library.campaigns) or "–",
-    )
+    there = {"places": len(library.places), "campaigns": ", ".join(library.campaigns) or "–"}
+    what = say("workspace {path}: places {places}, campaigns {campaigns}", path=workspace, **there)
     if library.campaigns:
         return good("workspace", what)
     return look("workspace", what, say("make a campaign: ulotki new campaign ID"))
@@ -51,9 +47,9 @@ def ended_campaigns(library: Library, day: datetime.date) -> Iterator[Diagnosis]
             yield look("over", what, hint)
 
 
-def last_copy(folder: Path, day: datetime.date) -> Iterator[Diagnosis]:
+def copy_lines(folder: Path, day: datetime.date) -> Iterator[Diagnosis]:
     """Whether a copy of the workspace should be made."""
-    if what := copy.copy_reminder(folder, day):
+    if what := copy_reminder(folder, day):
         yield look("copy", what, say("make one, on another disk: ulotki copy save FILE.zip"))
-    elif (last := copy.last_copy(folder)) is not None:
+    elif (last := last_copy(folder)) is not None:
         yield good("copy", say("the last copy of this workspace is of {day}", day=last))

@@ -41,10 +41,7 @@ def names_kept_too_long(workspace: Path, library: Library, day: datetime.date) -
         return
     past = [one.seq for one in known.entries if one.seq in known.people and one.deed.day <= until]
     if past:
-        what = say(
-            "names, telephones or notes were to be kept until {day}, and are in entries: {numbers}",
-            day=until,
-            numbers=", ".join(map(str, past)),
-        )
+        said = {"day": until, "numbers": ", ".join(map(str, past))}
+        what = say("names, telephones or notes were to be kept until {day}, and are in entries: {numbers}", **said)
         forget = shifted(until, 1)
         yield look("names", what, say("delete them for good: ulotki ledger forget --before {day}", day=forget))

@@ -38,11 +38,8 @@ GUARDED = frozenset(f"leaflets/library/{name}.toml" for name in ("numbers", "for
 
 def _library_files() -> Iterator[Diagnosis]:
     """Whether the files of the national library are those that were reviewed; and files that nobody has reviewed."""
-    there = {
-        file.relative_to(home()).as_posix()
-        for file in files.below(home() / "leaflets/library")
-        if file.suffix == ".toml"
-    }
+    library = files.below(home() / "leaflets/library")
+    there = {file.relative_to(home()).as_posix() for file in library if file.suffix == ".toml"}
     for name in sorted({*PINS, *there}):
         try:
             sum = digest(shipped(name))

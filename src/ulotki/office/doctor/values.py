@@ -24,7 +24,10 @@ def marked_values(library: Library, day: datetime.date) -> Iterator[tuple[str, D
         match now.state(day):
             case state if state.holds:
                 held += 1
-                yield from _weak(now)
+                if now.older:  # its confirmation asked for less than one does today
+                    said = {"ref": now.ref, "day": now.review or now.valid_until or "–"}
+                    what = say("{ref}: confirmed in an older version, without a source; it is good until {day}", **said)
+                    yield f"{now.ref} older", look("value", what, _anew(now))
             case State.MISSING:
                 named = {"ref": value.ref, "label": value.label}
                 what = say("{ref} has no value, so a box for a stamp or a pen is printed: {label}", **named)
@@ -37,8 +40,8 @@ def marked_values(library: Library, day: datetime.date) -> Iterator[tuple[str, D
                 hint = say('another person reads it anew: ulotki numbers confirm {id} "…" --by … --source …', id=asked)
                 yield value.ref, wrong("value", what, hint)
             case state:
-                said = {"ref": value.ref, "value": now.printed, "state": say(state.value)}
-                what = say("{ref}: {value} is {state}, so it prints WZÓR", **said)
+                marked = {"ref": value.ref, "value": now.printed, "state": say(state.value)}
+                what = say("{ref}: {value} is {state}, so it prints WZÓR", **marked)
                 hint = say('give the one that holds: ulotki numbers set {id} "…" --source … --by …', id=asked)
                 yield value.ref, wrong("value", what, hint)
     for ref, early in library.register.early.items():
@@ -50,17 +53,6 @@ def marked_values(library: Library, day: datetime.date) -> Iterator[tuple[str, D
 def _anew(value: Value) -> Say:
     asked = value.id if value.kind == "number" else value.ref
     return say('set it anew, and let a second person confirm it with a source: ulotki numbers set {id} "…"', id=asked)
-
-
-def _weak(value: Value) -> Iterator[tuple[str, Diagnosis]]:
-    """A confirmation that asked for less than today's."""
-    if value.older:
-        what = say(
-            "{ref}: confirmed in an older version, without a source; it is good until {day}",
-            ref=value.ref,
-            day=value.review or value.valid_until or "–",
-        )
-        yield f"{value.ref} older", look("value", what, _anew(value))
 
 
 def own_values(library: Library) -> Iterator[Diagnosis]:

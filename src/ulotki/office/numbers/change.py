@@ -116,11 +116,8 @@ def _set_value(
     value = country.grouped(value).replace(NBSP, " ") if kind == Number.kind else value
     old = tables.read_entry(sheet.text, kind, id)
     if national and not old and national.same(value):
-        return (
-            ChangedValue(national, False, today),
-            (say("nothing changed: the program says {value} itself", value=national.printed),),
-            None,
-        )
+        aside = say("nothing changed: the program says {value} itself", value=national.printed)
+        return ChangedValue(national, False, today), (aside,), None
     typed = edit.TypedValue(
         value=value,
         source=page,

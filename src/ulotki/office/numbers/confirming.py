@@ -47,12 +47,10 @@ def confirm(workspace: Workspace, request: ConfirmRequest, today: datetime.date)
             what = say("{ref} comes with the program, and nobody has set or stopped it here", ref=national.ref)
             raise refused("numbers", what, say("there is nothing to confirm"))
         if national and "withdrawn" in old and edit.alike(kind, str(old.get("value", "")), value):
-            return stop_value(sheet, national, who=who, page=page, today=today)
+            return stop_value(sheet, national, who=who, page=page)
         own = workspace.library(HOME).publisher
-        fault = source_fault(
-            kind, id, page, first=str(old.get("source", "")), own=own.sources if own else (), today=today
-        )
-        if fault:
+        sources = own.sources if own else ()
+        if fault := source_fault(kind, id, page, first=str(old.get("source", "")), own=sources, today=today):
             raise refused("numbers", *fault, Where(field="source"))
         word = {"value": value, "by": who, "on": today, "source": page}
         role = " ".join(request.role.split())
@@ -67,6 +65,5 @@ def confirm(workspace: Workspace, request: ConfirmRequest, today: datetime.date)
                     day=now.before.until,
                 )
             )
-        return Outcome(
-            ChangedValue(now, text != sheet.text, today, "before" if before else "value"), asides=tuple(asides)
-        )
+        made = ChangedValue(now, text != sheet.text, today, "before" if before else "value")
+        return Outcome(made, asides=tuple(asides))

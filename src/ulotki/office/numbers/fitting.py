@@ -21,7 +21,8 @@ def fit_warnings(library: Library, value: Value, day: datetime.date) -> Iterator
     last. Of several that refuse alike the first is named.
     """
     told: set[tuple[str, str, str, str]] = set()
-    without = _without(library, value)
+    empty = replace(value, value="", before=None)
+    without = replace(library, register=Register({**library.register.values, value.ref: empty}))
     for campaign in library.campaigns.values():
         later = replace(campaign, day=max(campaign.day, day, value.valid_from or day))
         for job in _ordered(campaign, library):
@@ -37,12 +38,6 @@ def _warning(job: Job, refused: Finding, value: Value) -> Finding:
     piece = {"template": job.template, "format": job.format, "palette": job.palette}
     what = say("{template} {format} {palette} has no room for {ref}: {why}", **piece, ref=value.ref, why=refused.what)
     return Finding("fit", what, say("make it shorter, or order another template"), value.at, grave=False)
-
-
-def _without(library: Library, value: Value) -> Library:
-    """*library* as if *value* had none."""
-    empty = replace(value, value="", before=None)
-    return replace(library, register=Register({**library.register.values, value.ref: empty}))
 
 
 def _ordered(campaign: Campaign, library: Library) -> tuple[Job, ...]:

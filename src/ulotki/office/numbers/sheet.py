@@ -77,11 +77,7 @@ def open_numbers(workspace: Workspace, doing: str, day: datetime.date) -> Number
     national = read(None, HOME).believed(day).register
     if isinstance(national.values, Entries) and national.values.lost:
         raise Refused(national.values.lost)
-    local = [
-        f"{kind}:{id}"
-        for kind, tables in document.values.items()
-        if kind in KINDS and isinstance(tables, dict)
-        for id in tables
-    ]
+    tables = {kind: one for kind, one in document.values.items() if kind in KINDS and isinstance(one, dict)}
+    local = [f"{kind}:{id}" for kind, ids in tables.items() for id in ids]
     refs = Refs(frozenset([*local, *(value.ref for value in national)]))
     return NumbersFile(workspace, file, before, data.decode("utf-8"), refs, national, doing, day)

@@ -56,15 +56,13 @@ def stop(workspace: Workspace, request: StopRequest, today: datetime.date) -> Ou
         if national is None:
             what = say("{ref} is this workspace's own, so it is withdrawn", ref=f"{kind}:{id}")
             raise misused(what, say("ulotki numbers withdraw {id} --by …", id=request.id))
-        return stop_value(sheet, national, who=who, page=page, today=today)
+        return stop_value(sheet, national, who=who, page=page)
 
 
-def stop_value(
-    sheet: NumbersFile, national: Value, *, who: str, page: str, today: datetime.date
-) -> Outcome[ChangedValue]:
+def stop_value(sheet: NumbersFile, national: Value, *, who: str, page: str) -> Outcome[ChangedValue]:
     """Write the stop of a *national* value, or its confirmation when another person has stopped it before."""
     kind, id = national.kind, national.id
-    text = edit.with_stop(sheet.text, kind, id, national.value, source=page, by=who, day=today)
+    text = edit.with_stop(sheet.text, kind, id, national.value, source=page, by=who, day=sheet.day)
     now, library = sheet.keep(text, kind, id)
     own = library.register.own[national.ref]
     asides = [override_remark(own)]
@@ -76,4 +74,4 @@ def stop_value(
             )
         )
     asides.append(say("where it hangs: ulotki numbers where {id}", id=id))
-    return Outcome(ChangedValue(now, text != sheet.text, today), asides=tuple(asides))
+    return Outcome(ChangedValue(now, text != sheet.text, sheet.day), asides=tuple(asides))

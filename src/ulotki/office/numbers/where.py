@@ -136,12 +136,8 @@ def _sums(carriers: Iterable[Carrier]) -> Iterator[EditionSums]:
 def _sought(known: Facts, word: str) -> tuple[tuple[str, ...], str]:
     """The refs that are meant, and the value when *word* is one, "" for any value of the ref. Raises Misused."""
     register = known.library.register
-    printed = {
-        (ref.removesuffix(SECOND), text)
-        for edition in known.judge.editions
-        for file in edition.record.files
-        for ref, text in file.values.items()
-    }
+    files = (file for edition in known.judge.editions for file in edition.record.files)
+    printed = {(ref.removesuffix(SECOND), text) for file in files for ref, text in file.values.items()}
     ids = Refs(frozenset({ref for ref, _ in printed} | set(register.values)))
     if ids.find(word):
         return (":".join(ids.asked(word)),), ""

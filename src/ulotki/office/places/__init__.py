@@ -5,6 +5,6 @@ from typing import TYPE_CHECKING
 from ulotki.shelf import modules
 
 if TYPE_CHECKING:
-    from ulotki.office.places import columns, giving, keeping, rows, taking
+    from ulotki.office.places import columns, giving, keeping, retiring, rows, taking
 else:
     __getattr__ = modules(__name__)

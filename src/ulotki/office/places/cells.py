@@ -7,15 +7,14 @@ from collections.abc import Collection
 
 from ulotki.content.field_policies import POLICIES
 from ulotki.content.gate import complaints
-from ulotki.content.names import form_of_address
 from ulotki.content.places import ALL, PlaceKind
 from ulotki.errors import Refused, Say, Where, refused, say
 from ulotki.folding import folded, hyphened
 from ulotki.library.ids import DEVICE
 from ulotki.library.places import KINDS as KIND_IDS
-from ulotki.office.places.columns import KINDS, PlaceField, guess_kind
+from ulotki.office.places.columns import KINDS, PlaceField
+from ulotki.office.places.headings import guess_kind
 
-MEN, WOMEN = ("pan", "ksiadz", "ks"), ("pani", "siostra")
 LONGEST_ID = 40
 MOST_BOARDS = 99
 LONGEST_NAME = 120
@@ -47,9 +46,8 @@ def kind_of(text: str, name: str, usual: PlaceKind | None = None) -> PlaceKind:
     """The kind of place: what the cell says; where it is empty, what the name begins with, else the *usual* one."""
     found = text if text in KIND_IDS else guess_kind(text or name) or (None if text else usual)
     if found is None:
-        known = say("write one of: {kinds}", kinds=KIND_NAMES)
         what = say('"{value}" is no kind of place', value=text) if text else say("the kind of place is missing")
-        raise wrong("kind", what, known)
+        raise wrong("kind", what, say("write one of: {kinds}", kinds=KIND_NAMES))
     return found
 
 
@@ -69,36 +67,8 @@ def boards_of(text: str) -> int:
     return int(match[1])
 
 
-def form_of(text: str, name: str = "") -> str:
-    """The form of address, "pan" or "pani": what the cell says; where it is empty, what the *name* of the host tells."""
-    words = re.findall(r"\w+", folded(text or name))
-    found = {"pan" if word in MEN else "pani" for word in words if word in (*MEN, *WOMEN)}
-    if not text and not found and (guess := form_of_address(name)):
-        return guess
-    if len(found) != 1:
-        what = say('"{value}" is no form of address', value=text) if text else say("the form of address is missing")
-        raise wrong("form", what, say("write pan or pani"))
-    return found.pop()
-
-
-def host_of(text: str) -> str:
-    """The name of a host, without the form of address that stands in letters before it."""
-    return re.sub(r"^(?:pani?|p\.)\s+", "", text, flags=re.IGNORECASE)
-
-
-def phone_of(text: str) -> str:
-    """A telephone, as it is written, without the word for one."""
-    text = re.sub(r"^(?:telefon|tel|kom)\b[.:]*\s*", "", text, flags=re.IGNORECASE)
-    if not 3 <= sum(sign.isdigit() for sign in text) <= 26:
-        raise wrong("phone", say('"{value}" is no telephone', value=text), say("write its figures"))
-    return gated("phone", text, "Person.phone")
-
-
 def slug(name: str, taken: Collection[str], nameless: str = "miejsce") -> str:
-    """An id made of a name and unlike all that are *taken*: "Nowa Wieś" becomes nowa-wies.
-
-    nameless: what it becomes when no letter or digit is left of the name.
-    """
+    """An id made of *name*, unlike all *taken*: "Nowa Wieś" becomes nowa-wies, and what has no letter *nameless*."""
     plain = hyphened(folded(name).encode("ascii", "ignore").decode())
     short = plain[:LONGEST_ID]
     if len(plain) > LONGEST_ID and "-" in short:

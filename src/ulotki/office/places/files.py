@@ -43,15 +43,14 @@ def read_places(workspace: Workspace) -> PlaceFiles:
     return PlaceFiles(places, hosts, files)
 
 
+Changes = Mapping[str, Mapping[str, object] | None]
+"""Of entries of a file, by id; None removes one."""
+
+
 def write_places(
-    workspace: Workspace,
-    known: PlaceFiles,
-    places: Mapping[str, Mapping[str, object] | None],
-    hosts: Mapping[str, Mapping[str, object] | None],
-    doing: str,
-    today: datetime.date,
+    workspace: Workspace, known: PlaceFiles, places: Changes, hosts: Changes, doing: str, today: datetime.date
 ) -> int:
-    """Write changes of places and hosts by id, both files or none; None removes an entry. Returns the number of the change.
+    """Write changes of places and hosts, both files or none. Returns the number of the change.
 
     Raises Refused when what would be written cannot be read.
     """

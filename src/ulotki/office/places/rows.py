@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
-from typing import Literal
+from typing import Literal, TypeVar
 
 from ulotki.content.names import same_person
 from ulotki.content.people import Person
 from ulotki.content.places import Place, PlaceKind
 from ulotki.content.unread import Entries
-from ulotki.errors import Finding, Say, Trouble, Where, absent, refused, say
+from ulotki.errors import Say, Trouble, Where, absent, refused, say
 from ulotki.folding import folded
 from ulotki.frozen import dataclass
 from ulotki.library.ids import id_fault
-from ulotki.office.places import cells
-from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, PlaceField, core, guess_kind
+from ulotki.office.places import cells, host_cells
+from ulotki.office.places.columns import FIELDS, HEADS, HOST, KINDS, PlaceField
+from ulotki.office.places.headings import core, guess_kind
 
 RowState = Literal["new", "changed", "same", "skipped", "faulty"]
+
+T = TypeVar("T")
 
 NEW, SKIP = "new", "skip"
 """Answers about a row that is like a place: it is another one, it is left out. Any other answer is the id of that place."""
@@ -80,15 +83,15 @@ class RowComparison:
             self.fresh[number] = folded(given.get("name", ""))
         return self._changed(PlaceLine(number, "same", id, given, (), place, host))
 
-    def _try(self, number: int, meaning: Callable[[], str]) -> str | None:
+    def _try(self, number: int, meaning: Callable[[], T]) -> T | None:
         try:
             return meaning()
         except Trouble as trouble:
-            self._note(number, trouble.findings)
+            self._note(number, trouble)
             return None
 
-    def _note(self, number: int, findings: tuple[Finding, ...]) -> None:
-        for one in findings:
+    def _note(self, number: int, trouble: Trouble) -> None:
+        for one in trouble.findings:
             name, _, like = one.at.field.partition("=")
             self.faults.append(CellFault(number, name, one.what, one.hint, like=like))
 
@@ -132,10 +135,8 @@ class RowComparison:
     def _like(self, name: str) -> str:
         """The one place whose name is nearly *name*, "" for none."""
         words, its = core(name), guess_kind(name)
-        found = [
-            id for id, place in self.places.items() if words and core(place.name) == words and its in (None, place.kind)
-        ]
-        return found[0] if len(found) == 1 else ""
+        found = [id for id, place in self.places.items() if core(place.name) == words and its in (None, place.kind)]
+        return found[0] if words and len(found) == 1 else ""
 
     # What it says
 
@@ -149,8 +150,8 @@ class RowComparison:
         if given.get("kind") or (id and old is None):
             made["kind"] = self._try(number, lambda: cells.kind_of(given.get("kind", ""), name, self.usual))
         if text := given.get("boards", ""):
-            made["boards"] = self._try(number, lambda: str(cells.boards_of(text)))
-        return {key: int(str(value)) if key == "boards" and value else value for key, value in made.items()}
+            made["boards"] = self._try(number, lambda: cells.boards_of(text))
+        return made
 
     def _host(self, number: int, id: str, given: Mapping[PlaceField, str]) -> dict[str, object]:
         said = {key: given[key] for key in HOST if given.get(key)}
@@ -158,17 +159,16 @@ class RowComparison:
             return {}
         if id in self.hosts.unread:
             what = say("the host of {id} is there, and cannot be read", id=id)
-            fault = cells.wrong("host", what, say("correct it in people.toml first: ulotki doctor says what is wrong"))
-            self._note(number, fault.findings)
+            hint = say("correct it in people.toml first: ulotki doctor says what is wrong")
+            self._note(number, cells.wrong("host", what, hint))
             return {}
         if "host" not in said and id not in self.hosts:
-            fault = cells.wrong("host", say("there is no name of the host"), say("write who it is"))
-            self._note(number, fault.findings)
+            self._note(number, cells.wrong("host", say("there is no name of the host"), say("write who it is")))
         checks: dict[PlaceField, Callable[[str], str]] = {
-            "form": lambda text: cells.form_of(text, said.get("host", "") if self.guesses else ""),
+            "form": lambda text: host_cells.form_of(text, said.get("host", "") if self.guesses else ""),
             "email": lambda text: cells.gated("email", text, "Person.email"),
-            "phone": cells.phone_of,
-            "host": cells.host_of,
+            "phone": host_cells.phone_of,
+            "host": host_cells.host_of,
         }
         old = self.hosts.get(id)
         another = old is not None and "host" in said and not same_person(old.name, said["host"])
@@ -188,7 +188,7 @@ class RowComparison:
         place = {key: value for key, value in row.place.items() if old is None or not _same(getattr(old, key), value)}
         theirs = {key: value for key, value in row.host.items() if host is None or not _same(getattr(host, key), value)}
         state: RowState = "new" if old is None else "changed" if place or theirs else "same"
-        told = (*_words(old, place), *_host_words(host, theirs))
+        told = (*_words(old, place, "name"), *_words(host, theirs, "host"))
         guessed = (*_guessed(row.cells, place), *_guessed(row.cells, theirs))
         what = told if state == "changed" else guessed if state == "new" else ()
         return PlaceLine(row.number, state, row.id, row.cells, what, place, theirs)
@@ -208,19 +208,14 @@ def _guessed(given: Mapping[PlaceField, str], made: Mapping[str, object]) -> Ite
             yield say("{field}: {after}", field=HEADS[_field(key)], after=_shown(made[key]))
 
 
-def _words(old: Place | None, made: Mapping[str, object]) -> Iterator[Say]:
+def _words(old: Place | Person | None, made: Mapping[str, object], name: PlaceField) -> Iterator[Say]:
+    """What changes, field by field. name: what the name is of."""
     for key, value in made.items():
-        was = getattr(old, key, None)
-        yield say("{field}: {before} → {after}", field=HEADS[_field(key)], before=_shown(was), after=_shown(value))
-
-
-def _host_words(old: Person | None, made: Mapping[str, object]) -> Iterator[Say]:
-    for key, value in made.items():
-        head = HEADS["host" if key == "name" else _field(key)]
-        if was := getattr(old, key, ""):
-            yield say("{field}: {before} → {after}", field=head, before=_shown(was), after=_shown(value))
-        else:
+        head = HEADS[name if key == "name" else _field(key)]
+        if (was := getattr(old, key, None)) in (None, ""):
             yield say("{field}: {after}", field=head, after=_shown(value))
+        else:
+            yield say("{field}: {before} → {after}", field=head, before=_shown(was), after=_shown(value))
 
 
 def _field(key: str) -> PlaceField:

@@ -11,8 +11,9 @@ from ulotki.errors import Finding, Refused, Say, Where, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library.cell_grid import CellGrid
 from ulotki.office import Outcome
-from ulotki.office.places.columns import FIELDS, HEADS, PlaceField, match_columns, usual_kind
+from ulotki.office.places.columns import FIELDS, HEADS, PlaceField
 from ulotki.office.places.files import PlaceFiles, read_places, write_places
+from ulotki.office.places.headings import match_columns, usual_kind
 from ulotki.office.places.rows import CellFault, PlaceLine, RowComparison, RowState
 from ulotki.workspace import Workspace
 
@@ -152,13 +153,10 @@ def _columns(request: ImportRequest) -> tuple[tuple[Column, ...], list[CellFault
     guessed = match_columns(heads)
     chosen = {field for field in request.columns.values() if field}
     fields = [request.columns.get(at, None if guess in chosen else guess) for at, guess in enumerate(guessed)]
-    twice = {one for one in fields if one and fields.count(one) > 1}
-    faults = [
-        CellFault(0, one, say("two columns are said to hold: {field}", field=HEADS[one])) for one in sorted(twice)
-    ]
-    return tuple(
-        Column(_letter(at), head, one) for at, (head, one) in enumerate(zip(heads, fields, strict=True))
-    ), faults
+    twice = sorted({one for one in fields if one and fields.count(one) > 1})
+    faults = [CellFault(0, one, say("two columns are said to hold: {field}", field=HEADS[one])) for one in twice]
+    columns = (Column(_letter(at), head, one) for at, (head, one) in enumerate(zip(heads, fields, strict=True)))
+    return tuple(columns), faults
 
 
 TITLES = 10
@@ -179,9 +177,8 @@ def _row_cells(
     found = {column.field: cell for column, cell in zip(columns, cells, strict=False) if column.field}
     if first := found.get("first"):
         found["host"] = f"{first} {found.get('host', '')}"
-    return {
-        one: text for one in FIELDS if (text := " ".join(request.mended.get((number, one), found.get(one, "")).split()))
-    }
+    words = {one: request.mended.get((number, one), found.get(one, "")).split() for one in FIELDS}
+    return {one: " ".join(said) for one, said in words.items() if said}
 
 
 def _letter(at: int) -> str:
