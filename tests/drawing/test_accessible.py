@@ -192,7 +192,7 @@ def test_the_read_back_trusts_every_tree(everything):
 
     def owned(data):
         with OpenPdf(data) as file:
-            return is_owned(file)
+            return is_owned(file.graph)
 
     assert [] == [name for name, (_, data) in everything.items() if not owned(data)]
 

@@ -7,7 +7,6 @@ import pytest
 
 from ulotki.drawing.objects import File, listed, number, packed, string, table
 from ulotki.readback.file import OpenPdf
-from ulotki.readback.whole import is_whole
 
 
 @pytest.fixture
@@ -44,7 +43,7 @@ def test_every_byte_belongs_to_an_object(file):
     made, pages = file
     data = saved(made, pages, Metadata=made.add(packed(bytes(range(256)) * 3)))
     with OpenPdf(data) as opened:
-        assert is_whole(opened)
+        assert opened.objects.whole
         assert opened.pdf.Root.Metadata.read_bytes() == bytes(range(256)) * 3
 
 

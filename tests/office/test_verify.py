@@ -126,7 +126,7 @@ def test_a_small_file_that_unpacks_to_much_is_not_opened(office, tmp_path, monke
     data = zlib.compress(bytes(150_000_000), 9)
     file = tmp_path / "a.pdf"
     file.write_bytes(b"%%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n%s\nendstream\nendobj\n" % data)
-    monkeypatch.setattr("ulotki.readback.file.OpenPdf", None)
+    monkeypatch.setattr("ulotki.readback.content_digest.OpenPdf", None)
     monkeypatch.setattr("ulotki.readback.seen.Readback", None)
     outcome = verify(office, str(file), TODAY)
 

@@ -10,7 +10,6 @@ import pytest
 from ulotki.page.purpose import PURPOSES
 from ulotki.press import printed
 from ulotki.readback.file import OpenPdf
-from ulotki.readback.whole import is_whole
 
 HIDDEN = b"\n999 0 obj\n<< /S /JavaScript >>\nendobj\n"
 
@@ -23,7 +22,7 @@ def data(proof):
 
 def whole(data):
     with OpenPdf(data) as file:
-        return is_whole(file)
+        return file.objects.whole
 
 
 def test_our_files_are_whole(data):
@@ -115,6 +114,6 @@ def test_what_only_words_refer_to_is_hidden(data, words):
     """
     (number,) = re.findall(rb"/Info (\d+) 0 R", data)
     with OpenPdf(data.replace(b"/Info %b 0 R" % number, b"/Info (%b)" % words.replace(b"{}", number))) as file:
-        assert {int(number)} == file.hidden
+        assert {int(number)} == file.graph.hidden
     with OpenPdf(data) as file:
-        assert not file.hidden
+        assert not file.graph.hidden

@@ -73,7 +73,7 @@ def test_such_a_file_is_known_by_its_bytes(monkeypatch):
     A file that unpacks too far is compared by its bytes, and no reader opens it.
     """
     data = stream(packed(101_000_000))
-    monkeypatch.setattr("ulotki.readback.file.OpenPdf", None)
+    monkeypatch.setattr("ulotki.readback.content_digest.OpenPdf", None)
 
     assert content(data) == content(bytes(data)) != content(data + b" ")
 

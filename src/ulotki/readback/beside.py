@@ -5,7 +5,9 @@ Names alone do not tell: a file may hold /URI for its links, and a bookmark that
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from ulotki.errors import Say, say
@@ -13,7 +15,8 @@ from ulotki.page.items import Page
 from ulotki.page.purpose import Purpose
 from ulotki.page.structure import titles
 from ulotki.paper import POINT
-from ulotki.readback.file import TRAILER, OpenPdf
+from ulotki.readback.file import OpenPdf
+from ulotki.readback.graph import TRAILER, Graph
 
 MAY: Mapping[str, frozenset[str]] = {
     line.partition(": ")[0]: frozenset(f"/{name}" for name in line.partition(": ")[2].split())
@@ -42,17 +45,19 @@ CLOSE = 0.02
 
 def beside(file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[Say]:
     """Differences in the dictionaries around the pages, between *file* and *pages* drawn for *purpose*."""
-    for what, table in _tables(file):
-        for key in sorted(table.keys() - MAY[what]):
-            yield say("the file holds {key}, which no leaflet needs", key=key)
+    graph = file.graph
+    information = json.loads(file.information) if file.information else graph.at(graph.tables[TRAILER].get("/Info", {}))
+    alone = [*_foreign("trailer", file.pdf.trailer), *_foreign("information", information)]
+    for key in (*alone, *_foreign_keys(graph)):
+        yield say("the file holds {key}, which no leaflet needs", key=key)
     # in words, for Python takes false for 0
-    if repr(file.at(file.root.get("/PageLabels"))) != repr(LABELS if len(pages) > 1 else None):
+    if repr(graph.at(graph.root.get("/PageLabels"))) != repr(LABELS if len(pages) > 1 else None):
         yield say("the pages are counted in another way than ordered")
     if not purpose.tagged:
         return
     headings = [(page, one) for page in pages for one in titles(page)]
     tops = [(page.height - one.box.y) / POINT for page, one in headings] if len(pages) > 1 else []
-    led = [file.at(one["/Dest"])[1:] for one in _bookmarks(file, file.at(file.root.get("/Outlines", {})))]
+    led = [graph.at(one["/Dest"])[1:] for one in _bookmarks(graph, graph.at(graph.root.get("/Outlines", {})))]
     right = (place[0] == "/XYZ" and _near(place[1:], (0, top, 0)) for place, top in zip(led, tops, strict=False))
     if len(led) != len(tops) or not all(right):
         yield say("the bookmarks are not the headings")
@@ -62,37 +67,38 @@ def _near(place: Sequence[Any], wanted: Sequence[float]) -> bool:
     return all(abs(float(one) - other) <= CLOSE for one, other in zip(place, wanted, strict=True))
 
 
-def _tables(file: OpenPdf) -> Iterator[tuple[str, Any]]:
-    """(which, dictionary) for all of which `MAY` says what they may hold, each once."""
-    at, trailer, root = file.at, file.tables[TRAILER], file.root
-    yield from (("trailer", trailer), ("catalogue", root), ("information", at(trailer.get("/Info", {}))))
-    for one in _below(file, root["/Pages"], "/Kids"):
+def _foreign(what: str, table: Any) -> list[str]:
+    """The entries of a dictionary that `MAY` does not allow for what it is."""
+    return sorted({*table.keys()} - MAY[what])
+
+
+@lru_cache(maxsize=10)
+def _foreign_keys(graph: Graph) -> tuple[str, ...]:
+    """The entries of all dictionaries that `MAY` does not allow, but for trailer and information."""
+    return tuple(key for what, table in _tables(graph) for key in _foreign(what, table))
+
+
+def _tables(graph: Graph) -> Iterator[tuple[str, Any]]:
+    """(what it is, dictionary) for the dictionaries of a file, each once."""
+    at, root = graph.at, graph.root
+    yield "catalogue", root
+    for one in graph.below(root["/Pages"], "/Kids"):
         yield "pages" if "/Kids" in one else "page", one
         for link in map(at, at(one.get("/Annots", []))):
             yield from (("link", link), ("target", at(link.get("/A", {}))))
     if outlines := at(root.get("/Outlines")):
         yield "bookmarks", outlines
-        yield from (("bookmark", one) for one in _bookmarks(file, outlines))
+        yield from (("bookmark", one) for one in _bookmarks(graph, outlines))
     if "/StructTreeRoot" in root:
-        whole, *every = _below(file, root["/StructTreeRoot"], "/K")
+        whole, *every = graph.below(root["/StructTreeRoot"], "/K")
         yield "structure", whole
         yield from (("element of a link" if "/Obj" in one else "element", one) for one in every)
 
 
-def _below(file: OpenPdf, top: Any, name: str) -> Iterator[Any]:
-    """A dictionary, and those below it by the entry *name*, in order."""
-    waiting = [top]
-    while waiting:
-        one = file.at(waiting.pop())
-        if isinstance(one, dict):
-            yield one
-            waiting += reversed(file.every(one.get(name, [])))
-
-
-def _bookmarks(file: OpenPdf, top: Any) -> Iterator[Any]:
+def _bookmarks(graph: Graph, top: Any) -> Iterator[Any]:
     """The bookmarks below *top*, as they stand one after another."""
-    one = file.at(top.get("/First"))
+    one = graph.at(top.get("/First"))
     while one is not None:
         yield one
-        yield from _bookmarks(file, one)
-        one = file.at(one.get("/Next"))
+        yield from _bookmarks(graph, one)
+        one = graph.at(one.get("/Next"))

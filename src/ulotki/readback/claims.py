@@ -14,7 +14,6 @@ from ulotki.look.vendored import SHA256
 from ulotki.page.purpose import X1A, Condition, Purpose
 from ulotki.readback.file import OpenPdf
 from ulotki.readback.owned import is_owned
-from ulotki.readback.whole import is_whole
 
 if TYPE_CHECKING:
     import pikepdf
@@ -36,9 +35,9 @@ def unlike(file: OpenPdf, purpose: Purpose) -> Iterator[Say]:
     """Differences between the file as a whole and a file for *purpose*: header, updates, claims, structure."""
     if not file.data.startswith(b"%%PDF-%d.%d" % purpose.version):
         yield say("the file does not begin as it must")
-    if not is_whole(file):
+    if not file.objects.whole:
         yield say("the file was added to after it was finished")
-    for number in sorted(file.hidden):
+    for number in sorted(file.graph.hidden):
         yield say("nothing refers to object {number} of the file", number=number)
     metadata = _metadata(file)
     for name, value in purpose.claims:
@@ -49,7 +48,7 @@ def unlike(file: OpenPdf, purpose: Purpose) -> Iterator[Say]:
         yield from _conditions(file, purpose.condition)
     yield from _preferences(file, purpose)
     yield from _painted_with(file)
-    if purpose.tagged and not is_owned(file):
+    if purpose.tagged and not is_owned(file.graph):
         yield say("the structure tree and the marked content do not match")
     marked: Any = file.pdf.Root.get("/MarkInfo", {})
     if purpose.tagged and marked.get("/Marked") is not True:

@@ -5,9 +5,6 @@ It is a second, strict reader beside pdfium, and refuses a file that it would ha
 
 from __future__ import annotations
 
-import hashlib
-import json
-import re
 from codecs import charmap_decode
 from collections.abc import Mapping
 from functools import cached_property
@@ -15,18 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from ulotki.files import in_memory
 from ulotki.readback.fonts import charmap
+from ulotki.readback.graph import REFERENCE, Graph, graph_of, names_in
+from ulotki.readback.objects import Objects, read_objects
 from ulotki.readback.painting import KNOWN, Painting, packed_digest, painting
-from ulotki.readback.unpacked import fits
 
 if TYPE_CHECKING:
     import pikepdf
-
-NAME = re.compile(r' "(?:n:)?/([^"\\]*(?:\\.[^"\\]*)*)"')
-REFERENCE = re.compile(r' "(\d+ 0 R)"')
-"""A name and a reference in JSON. Nothing inside a string looks so, for a quotation mark in it has a backslash before it."""
-
-TRAILER = "trailer"
-"""Where the trailer is among the objects by their references."""
 
 
 def failures() -> tuple[type[Exception], ...]:
@@ -65,82 +56,39 @@ class OpenPdf:
         self._stream.close()
 
     @cached_property
-    def objects(self) -> dict[int, pikepdf.Object]:
-        """Every object of the file by its number, including those without a reference."""
-        return {one.objgen[0]: one for one in self.pdf.objects}
-
-    @cached_property
-    def streams(self) -> dict[int, pikepdf.Stream]:
-        """Those that are streams."""
-        import pikepdf
-
-        return {number: one for number, one in self.objects.items() if isinstance(one, pikepdf.Stream)}
-
-    @cached_property
-    def content(self) -> str:
-        """The SHA-256 of all objects with their streams decompressed: it does not depend on the version of zlib.
-
-        It leaves out what depends on compression: lengths, offsets in the table, and the ID of the file.
-        """
-        parts = [_without(self.pdf.trailer, "/ID")]
-        for number, one in self.objects.items():
-            parts.append(b"%d" % number)
-            stream = self.streams.get(number)
-            if stream is None:
-                parts.append(one.unparse(resolved=True))
-            else:
-                parts += [_without(stream.stream_dict, "/Length"), stream.read_bytes()]
-        whole = hashlib.sha256()
-        for part in parts:
-            whole.update(b"%d\n%s\n" % (len(part), part))
-        return whole.hexdigest()
-
-    @cached_property
-    def told(self) -> dict[str, str]:
-        """Every object, and the trailer, by its reference as JSON, without its stream.
-
-        There a reference is "5 0 R", a name "/Type", a string "u:…" in Unicode or "b:…" in bytes.
-        """
-        dictionaries = {number: one.stream_dict for number, one in self.streams.items()}
-        tables = {f"{number} 0 R": dictionaries.get(number, one) for number, one in self.objects.items()}
-        tables[TRAILER] = self.pdf.trailer
-        return {name: f" {one.to_json(dereference=True).decode()}" for name, one in tables.items()}
-
-    @cached_property
-    def tables(self) -> dict[str, Any]:
-        """The same as plain values."""
-        return dict(zip(self.told, json.loads(f"[{','.join(self.told.values())}]"), strict=True))
-
-    def at(self, value: Any) -> Any:
-        """What *value* of a table stands for: the object that it refers to, None when there is none, or itself."""
-        return self.tables.get(value) if is_reference(value) else value
-
-    def every(self, value: Any) -> list[Any]:
-        """The parts of *value* of a table, if that is an array, or itself alone."""
-        found = self.at(value)
-        return found if isinstance(found, list) else [value]
+    def objects(self) -> Objects:
+        """Every object of the file, including those without a reference."""
+        return read_objects(self.data, self.pdf)
 
     @property
-    def root(self) -> dict[str, Any]:
-        """The catalogue."""
-        found: dict[str, Any] = self.at(self.tables[TRAILER]["/Root"])
-        return found
+    def streams(self) -> Mapping[int, pikepdf.Stream]:
+        """Those that are streams."""
+        return self.objects.streams
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The same as they refer to one another; `information` stands alone."""
+        trailer = without(self.pdf.trailer, "/ID").to_json(dereference=True).decode()
+        return graph_of(self.objects, f" {trailer}", self._informed if self.information else 0)
+
+    @cached_property
+    def _informed(self) -> int:
+        """The number of the information dictionary, 0 when there is none that stands alone."""
+        import pikepdf
+
+        found = self.pdf.trailer.get("/Info")
+        return found.objgen[0] if isinstance(found, pikepdf.Dictionary) and found.is_indirect else 0
+
+    @cached_property
+    def information(self) -> str:
+        """The information dictionary as JSON, "" when there is none or it refers to other objects."""
+        told = self.objects.told.get(self._informed, "")
+        return "" if REFERENCE.search(told) else told
 
     @cached_property
     def names(self) -> frozenset[str]:
         """Every name in an object, outside streams and strings."""
-        return frozenset(NAME.findall("".join({*self.told.values()})))
-
-    @cached_property
-    def hidden(self) -> frozenset[int]:
-        """The numbers of objects that nothing refers to: no reader shows them, a program that searches for objects may."""
-        waiting, left = [TRAILER], self.told.keys() - {TRAILER}
-        while waiting:
-            for name in REFERENCE.findall(self.told[waiting.pop()]):
-                if name in left:
-                    left.remove(name)
-                    waiting.append(name)
-        return frozenset(map(numbered, left))
+        return self.graph.names | names_in(self.information)
 
     @cached_property
     def painting(self) -> tuple[Painting, ...]:
@@ -198,34 +146,11 @@ class OpenPdf:
         return "/StructTreeRoot" in self.pdf.Root
 
 
-def content(data: bytes) -> str:
-    """The digest `OpenPdf.content` of a PDF; the SHA-256 of the bytes when they are no PDF that can be read, or unpack too far."""
+def without(entries: Any, name: str) -> pikepdf.Dictionary:
+    """A dictionary without one entry."""
     import pikepdf
 
-    if not fits(data):
-        return hashlib.sha256(data).hexdigest()
-    try:
-        with OpenPdf(data) as file:
-            return file.content
-    except pikepdf.PdfError:
-        return hashlib.sha256(data).hexdigest()
-
-
-def _without(entries: Any, name: str) -> bytes:
-    """The bytes of a dictionary without one entry."""
-    import pikepdf
-
-    return pikepdf.Dictionary({key: value for key, value in entries.items() if key != name}).unparse()
-
-
-def is_reference(value: Any) -> bool:
-    """Whether a value of a table refers to an object: a name begins with a slash, a string with a letter."""
-    return isinstance(value, str) and value.endswith(" 0 R") and value[:1].isdigit()
-
-
-def numbered(reference: str) -> int:
-    """The number of the object that a reference names."""
-    return int(reference.removesuffix(" 0 R"))
+    return pikepdf.Dictionary({key: value for key, value in entries.items() if key != name})
 
 
 def inherited(page: Any, name: str) -> Any:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
-from ulotki.readback.file import OpenPdf
+from ulotki.readback.graph import Graph
 
 
-def is_owned(file: OpenPdf) -> bool:
+@lru_cache(maxsize=10)
+def is_owned(graph: Graph) -> bool:
     """Whether each element of the structure owns exactly what the parent tree assigns to it."""
     try:
-        return _owned(file)
+        return _owned(graph)
     except (AttributeError, IndexError, KeyError, TypeError, ValueError):
         return False
 
 
-def _owned(file: OpenPdf) -> bool:
+def _owned(graph: Graph) -> bool:
     """Whether each element owns exactly what the parent tree assigns to it. Raises KeyError, TypeError or ValueError."""
-    at, tables = file.at, file.tables
-    top = at(file.root["/StructTreeRoot"])
+    at, tables = graph.at, graph.tables
+    top = at(graph.root["/StructTreeRoot"])
     nums = at(at(top["/ParentTree"])["/Nums"])
     given: dict[int, Any] = {}
     for key, owner in zip(nums[::2], nums[1::2], strict=True):
@@ -28,7 +30,7 @@ def _owned(file: OpenPdf) -> bool:
     waiting: list[str] = [top["/K"]]
     while waiting:
         element = tables[this := waiting.pop()]
-        for named in file.every(element.get("/K", [])):
+        for named in graph.every(element.get("/K", [])):
             kid = at(named)
             if isinstance(kid, int):
                 claimed.setdefault(int(at(element["/Pg"])["/StructParents"]), {})[kid] = this

@@ -9,20 +9,28 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from ulotki.readback.digests import digest_of
-from ulotki.readback.file import REFERENCE, OpenPdf, numbered
+from ulotki.readback.file import OpenPdf
+from ulotki.readback.graph import REFERENCE, Graph
 
 STRINGS = ' "u:', ' "b:'
 """How a string begins: two that say the same in JSON may be written otherwise, and another program read them otherwise."""
 
-WRITTEN = re.compile(rb"\b\d+ 0 R\b")
+WRITTEN = re.compile(rb"\b\d+ 0 (?:R|obj)\b")
 
 
 def digests(file: OpenPdf) -> Mapping[int, bytes]:
     """Digests by the number of the page, from 0; none when the structure is not as we write it: then nothing is known."""
+    return _digests(file.graph, tuple(page.obj.objgen[0] for page in file.pages))
+
+
+@lru_cache(maxsize=10)
+def _digests(graph: Graph, pages: tuple[int, ...]) -> Mapping[int, bytes]:
+    """The same. pages: the numbers of their objects."""
     try:
-        return _Tree(file).digests()
+        return _Tree(graph, pages).digests()
     except (AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return {}
 
@@ -30,17 +38,17 @@ def digests(file: OpenPdf) -> Mapping[int, bytes]:
 class _Tree:
     """The elements of a file that is owned, see `owned`."""
 
-    def __init__(self, file: OpenPdf) -> None:
-        self.file, self.told = file, file.told
-        self.pages = {f"{page.obj.objgen[0]} 0 R": place for place, page in enumerate(file.pages)}
-        self.top: str = file.at(file.root["/StructTreeRoot"])["/K"]
+    def __init__(self, graph: Graph, pages: tuple[int, ...]) -> None:
+        self.graph, self.told = graph, graph.told
+        self.pages = {f"{number} 0 R": place for place, number in enumerate(pages)}
+        self.top: str = graph.at(graph.root["/StructTreeRoot"])["/K"]
         self.met: set[str] = set()
         self.shown: set[int] = set()
 
     def digests(self) -> dict[int, bytes]:
         """Raises ValueError when an element stands on several pages or on none, or belongs to several."""
-        document = {**self.file.tables[self.top]}
-        kids = self.file.every(document.pop("/K"))
+        document = {**self.graph.tables[self.top]}
+        kids = self.graph.every(document.pop("/K"))
         above = [REFERENCE.sub("", json.dumps(document)).encode(), *self._strings(self.top)]
         parts = {place: [*above] for place in self.pages.values()}
         for name in kids:
@@ -71,4 +79,4 @@ class _Tree:
     def _strings(self, name: str) -> Iterator[bytes]:
         """An element that has strings, as it is written."""
         if any(begin in self.told[name] for begin in STRINGS):
-            yield WRITTEN.sub(b"R", self.file.pdf.get_object(numbered(name), 0).unparse(resolved=True))
+            yield WRITTEN.sub(b"R", self.graph.written[name])

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from ulotki.readback.file import OpenPdf
+from collections.abc import Mapping
 
 TABLE = re.compile(rb"xref\r?\n0 (\d+)\r?\n((?:\d{10} \d{5} [fn](?: \r| \n|\r\n))+)trailer\b")
 """A cross-reference table with one section (ISO 32000-1, 7.5.4)."""
@@ -15,36 +14,34 @@ STREAM_ENDED = re.compile(rb"\s*endstream\s*endobj\s*\Z")
 COMMENTS = re.compile(rb"(?:%[^\r\n]*[\r\n]+)*\s*\Z")
 
 
-def is_whole(file: OpenPdf) -> bool:
-    """Whether every byte belongs to the header, an object of the cross-reference table, the table, or the trailer.
+def bodies(data: bytes) -> Mapping[int, bytes]:
+    """The bytes of each object of a file by its number, when every other byte belongs to the header, the table or the trailer.
 
-    So another program, even one that searches for objects by itself, finds the same objects. Nothing was added after
-    the end of the file.
+    Else none. So another program, even one that searches for objects by itself, finds the same objects. Nothing was added
+    after the end of the file.
     """
-    objects = file.objects  # qpdf warns of an object when it reads it, of two entries of one name for instance
-    end = END.search(file.data)
-    table = TABLE.match(file.data, int(end[1])) if end else None
-    if end is None or table is None or file.data.count(b"%%EOF", table.end()) != 1 or file.pdf.get_warnings():
-        return False
+    end = END.search(data, max(0, len(data) - 100))
+    table = TABLE.match(data, int(end[1])) if end else None
+    if end is None or table is None or data.count(b"%%EOF", table.end()) != 1:
+        return {}
     entries = table[2].splitlines()
-    places = sorted((int(line[:10]), number) for number, line in enumerate(entries) if line[17:18] == b"n")
-    if len(entries) != int(table[1]) or "/Prev" in file.pdf.trailer or file.pdf.is_encrypted or not places:
-        return False
-    starts = [place for place, _ in places]
-    bodies = zip(places, [*starts[1:], table.start()], strict=True)
-    headed = COMMENTS.fullmatch(file.data[: starts[0]]) is not None
-    return headed and all(
-        number in objects and _is_one(file, file.data[start:stop], number) for (start, number), stop in bodies
-    )
+    used = [(int(line[:10]), number) for number, line in enumerate(entries) if line[17:18] == b"n"]
+    if len(entries) != int(table[1]) or not used or any(entries[number][11:16] != b"00000" for _, number in used):
+        return {}
+    places = sorted(used)
+    starts = [start for start, _ in places]
+    if not COMMENTS.fullmatch(data[: starts[0]]):
+        return {}
+    stops = [*starts[1:], table.start()]
+    return {number: data[start:stop] for (start, number), stop in zip(places, stops, strict=True)}
 
 
-def _is_one(file: OpenPdf, body: bytes, number: int) -> bool:
-    """Whether *body* is the object *number* and nothing else."""
+def is_object(body: bytes, number: int, packed: bytes | None) -> bool:
+    """Whether *body* is the object *number* and nothing else. packed: of a stream, as it lies in the file."""
     if not body.startswith(b"%d 0 obj" % number):
         return False
-    stream = file.streams.get(number)
-    if stream is None:
+    if packed is None:
         end = body.find(b"endobj")
         return end >= 0 and ENDED.match(body, end) is not None
     word = re.search(rb"\bstream\r?\n", body)
-    return word is not None and STREAM_ENDED.match(body, word.end() + len(stream.read_raw_bytes())) is not None
+    return word is not None and STREAM_ENDED.match(body, word.end() + len(packed)) is not None
