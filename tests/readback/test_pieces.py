@@ -33,7 +33,7 @@ def test_each_item_is_a_part():
     """
     found = pieces(stream(AREA, STROKE, PICTURE, CODE, IMAGED, TEXT, STATED))
 
-    assert [SHAPE] * 4 + [IMAGE, WORDS, WORDS] == [one[:-32] for one in found]
+    assert [SHAPE] * 4 + [IMAGE, WORDS, WORDS] == [one.told[:-32] for one in found]
     assert 7 == len({*found})
 
 
@@ -119,4 +119,4 @@ def test_pages_as_they_are_drawn_have_a_part_for_each_item(proof, family):
         found = painting(pdf.pages[0].Contents)
 
     assert len(traces(made.pages[0])) == len(found.pieces)
-    assert len(found.arrays) == sum(one.startswith(WORDS) for one in found.pieces)
+    assert len(found.arrays) == sum(one.is_words for one in found.pieces)

@@ -20,7 +20,7 @@ from ulotki.page.walking import changed, walk
 from ulotki.paper import A4
 from ulotki.press import DRAWN, printed
 from ulotki.qr import symbol
-from ulotki.readback import Readback, checked, compare, expected, eyes, verify, words
+from ulotki.readback import Readback, checked, compare, expected, eyes, settled, verify, words
 from ulotki.readback.allowed import NAMES, NEEDED, OPERATORS
 from ulotki.readback.one_page import differences_of
 
@@ -597,6 +597,7 @@ def looked(monkeypatch):
     """How many pages were drawn a second time, when nothing has been looked at before."""
     seen = []
     monkeypatch.setattr(checked, "SHOWN", checked.CheckedPages())
+    monkeypatch.setattr(settled, "SIGHTS", settled.Sights())
     draw_again = eyes.redrawn
     monkeypatch.setattr(eyes, "redrawn", lambda *given: seen.append(1) or draw_again(*given))
     return seen

@@ -1,5 +1,6 @@
 """What was seen in this run is left out of both pictures, and whatever could hide behind that is looked at."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
 
@@ -8,8 +9,9 @@ import pytest
 
 from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
-from ulotki.look.inks import WHITE
-from ulotki.page.items import Box, Raster
+from ulotki.look.icons import Path
+from ulotki.look.inks import BLACK, WHITE
+from ulotki.page.items import Box, Picture, Raster
 from ulotki.page.structure import traces
 from ulotki.press import DRAWN
 from ulotki.readback import checked, compare, eyes, settled
@@ -70,8 +72,8 @@ def test_of_the_same_letters_the_largest_are_looked_at(page, line, drawn, left_o
     assert [["dzwoń"]] == left_out
 
 
-@pytest.mark.parametrize(("size", "left"), [(13, ["Zadzwoń"]), (15, [])])
-def test_larger_letters_are_looked_at_again(page, line, drawn, left_out, size, left):
+@pytest.mark.parametrize(("size", "left"), [(13, ["Zadzwoń"]), (17, ["Zadzwoń"]), (18, [])])
+def test_much_larger_letters_are_looked_at_again(page, line, drawn, left_out, size, left):
     """
     A fault that nobody sees in small print may be seen in large letters.
     """
@@ -87,7 +89,8 @@ def test_what_lies_under_something_new_is_looked_at(page, line, panel, drawn, le
     A white corner over white paper hides words that are in neither picture.
     """
     words = line("Zadzwoń", x=40)
-    beside, upon = (page(words, panel(x, 40, 15, 12, WHITE)) for x in (80, 40 + words.box.width - 1))
+    beside = page(words, panel(80, 40, 15, 12, WHITE))
+    upon = page(words, panel(40 + words.box.width - 1, 40, 16, 12, WHITE))
     for sheet in (page(words), beside, upon):
         assert () == compare(drawn(sheet), (sheet,))
 
@@ -150,6 +153,30 @@ def test_where_and_how_large_a_known_line_stands_is_compared(page, line, drawn, 
     assert 'page 1: "Zadzwoń" does not stand there as ordered' == str(named.what)
 
 
+def test_another_font_of_a_face_is_looked_at(page, line, drawn, left_out):
+    """
+    Once, with any of its letters: a rare letter makes another font, and pdfium may read that otherwise. Then letters that were
+    seen in the face are known.
+    """
+    for words in (["Zadzwoń"], ["dzwoń"], ["dzwoń", "ß"], ["Zadzwoń", "ß"]):
+        sheet = page(*[line(each, baseline=50 + 20 * place) for place, each in enumerate(words)])
+        assert () == compare(drawn(sheet), (sheet,))
+
+    assert [[], ["dzwoń"], [], ["Zadzwoń", "ß"]] == left_out
+
+
+def test_a_shape_that_something_covers_is_not_learnt(page, panel, drawn, left_out):
+    """
+    As a whole; of one that is covered in part the rest is seen, and its path is compared number by number.
+    """
+    box = panel(40, 40, 15, 12)
+    other = panel(40, 40, 15, 13)
+    for sheet in (page(box, panel(39, 39, 20, 20)), page(box), page(other, panel(45, 45, 30, 30)), page(other)):
+        assert () == compare(drawn(sheet), (sheet,))
+
+    assert [[], [], [], ["Fill"]] == left_out
+
+
 def test_letters_under_something_are_not_learnt(page, line, panel, drawn, left_out):
     """
     Nobody has seen them.
@@ -172,16 +199,76 @@ def test_letters_over_a_picture_are_not_learnt(page, line, drawn, left_out):
     assert [[], []] == left_out
 
 
-def test_a_shape_is_looked_at_once_in_its_place(page, panel, rule, drawn, left_out):
+def test_a_shape_is_looked_at_once(page, panel, rule, drawn, left_out):
     """
-    Elsewhere, in another ink or on another paper it is looked at again.
+    Elsewhere it is left out, on another paper too; in another ink or another size it is looked at again.
     """
     box, line = panel(40, 40, 15, 12), rule(20, 90, 100, 90)
-    sheets = (page(box, line), page(line, box), page(panel(41, 40, 15, 12)), page(panel(40, 40, 15, 12, WHITE)))
-    for sheet in (*sheets, page(box, width=210, height=297)):
+    sheets = (page(box, line), page(line, panel(41.0004, 47, 15, 12)), page(rule(21, 99, 101, 99)))
+    others = (page(panel(40, 40, 15, 12, WHITE)), page(panel(40, 40, 15.1, 12)), page(box, width=210, height=297))
+    for sheet in (*sheets, *others):
         assert () == compare(drawn(sheet), (sheet,))
 
-    assert [[], ["Stroke", "Fill"], [], [], []] == left_out
+    assert [[], ["Stroke", "Fill"], ["Stroke"], [], [], ["Fill"]] == left_out
+
+
+def test_a_pictogram_is_looked_at_once(page, drawn, left_out):
+    """
+    Wherever it stands; much larger, or another one, it is looked at again.
+    """
+    triangle = Path((("M", (0.0, 0.0)), ("L", (1.0, 0.0)), ("L", (0.5, 1.0)), ("Z", ())))
+    first = Picture(Box(40, 40, 15, 12), "call", triangle, BLACK)
+    others = (
+        replace(first, box=Box(50, 60, 15, 12)),
+        replace(first, box=Box(50, 60, 19, 12)),
+        replace(first, commands=Path((*triangle[:2], ("L", (0.4, 1.0)), ("Z", ())))),
+    )
+    for item in (first, *others):
+        sheet = page(item)
+        assert () == compare(drawn(sheet), (sheet,))
+
+    assert [[], ["Picture"], [], []] == left_out
+
+
+MOVES = {
+    "one corner": lambda stream: stream.replace(b"55 40 l", b"55 41 l"),
+    "a number in another operator": lambda stream: stream.replace(b"40 40 m 55 40 l", b"40 40 55 m 40 l"),
+    "a rectangle": lambda stream: re.sub(rb"40 40 m.*h f", b"40 40 15 12 re f", stream),
+}
+
+
+@pytest.mark.parametrize("change", MOVES.values(), ids=MOVES)
+def test_where_a_known_shape_is_told_otherwise_it_is_looked_at(page, panel, drawn, left_out, change):
+    """
+    Whatever that looks like.
+    """
+    for sheet in (page(panel(30, 30, 15, 12)), page(panel(40, 40, 15, 12))):
+        data = drawn(sheet)
+        assert () == compare(data, (sheet,))
+    assert [[], ["Fill"]] == left_out
+    left_out.clear()
+    changed = _with(data, change)
+
+    assert data != changed
+    compare(changed, (sheet,))
+    assert ["Fill"] not in left_out
+
+
+def test_a_known_shape_that_is_moved_is_seen(page, panel, drawn, left_out, monkeypatch):
+    """
+    By its box, too; and without either gate nobody would see it.
+    """
+    sheet = page(panel(40, 40, 15, 12))
+    data = drawn(sheet)
+    moved = drawn(page(panel(60, 40, 15, 12)))
+    assert () == compare(data, (sheet,))
+    assert compare(moved, (sheet,))
+
+    monkeypatch.setattr("ulotki.readback.differences.misplaced", lambda *_: iter(()))
+    (named,) = compare(moved, (sheet,))
+    assert "does not look as ordered" in str(named.what) or "shows more" in str(named.what)
+    monkeypatch.setattr(settled, "_near", lambda *_: True)
+    assert () == compare(moved, (sheet,))
 
 
 def test_a_shape_under_new_words_is_looked_at(page, line, panel, drawn, left_out):

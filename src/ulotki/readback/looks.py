@@ -15,7 +15,7 @@ from ulotki.readback.digests import Digests, digest_of
 from ulotki.readback.file import inherited
 from ulotki.readback.fonts import NO_FONT, Font, Written, font_of, written_as
 from ulotki.readback.painting import Painting, painting
-from ulotki.readback.pieces import WORDS
+from ulotki.readback.pieces import Painted
 from ulotki.recent import Recent
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ ELSEWHERE = ("/Parent", "/StructParents", "/Tabs", "/Contents", "/Resources")
 """Entries of a page that lead out of it, and those that are taken apart."""
 
 
-Piece = Written | bytes
+Piece = Written | Painted
 """How an item is painted: letters; of all else what `pieces` tells."""
 
 
@@ -66,7 +66,7 @@ class Looks:
             for name, parts, apart in content.arrays
             if apart is not None
         ]
-        texts = [one.startswith(WORDS) for one in content.pieces]
+        texts = [one.is_words for one in content.pieces]
         if not sum(texts) == len(words) == len(content.arrays):
             return ()
         rest = iter(words)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ulotki.frozen import dataclass
 from ulotki.page.purpose import Colour, K
 from ulotki.readback.instructions import Instruction, instructions
-from ulotki.readback.pieces import pieces
+from ulotki.readback.pieces import Painted, pieces
 from ulotki.recent import Recent
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Painting:
     look: bytes
     arrays: tuple[Array, ...]
     fonts: tuple[str, ...]
-    pieces: tuple[bytes, ...]
+    pieces: tuple[Painted, ...]
     packed: bytes
 
 
@@ -168,7 +168,7 @@ def _summary(operators: frozenset[str], steps: list[Instruction], data: bytes, p
         lost=reader.lost,
         marked={mark: tuple(shown) for mark, shown in reader.marked.items()},
         foreign=reader.foreign,
-        look=hashlib.sha256(b"".join(parts) or bare).digest(),
+        look=hashlib.sha256(b"".join([part.told for part in parts]) or bare).digest(),
         arrays=tuple(reader.arrays),
         fonts=tuple(sorted({name for name, _, _ in reader.arrays})),
         pieces=parts,

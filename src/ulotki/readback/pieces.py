@@ -1,6 +1,6 @@
 """The parts of a content stream, one for each item that it paints, when the stream is written as ours are.
 
-Each part sets by itself all that decides how its item looks, so the same part at the same place of two pages looks the same.
+Each part sets by itself all that decides how its item looks, so the same part looks the same wherever it stands.
 """
 
 from __future__ import annotations
@@ -8,9 +8,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from ulotki.frozen import dataclass
 from ulotki.paper import POINT
-from ulotki.readback.instructions import told
+from ulotki.readback.instructions import NUMBER
+from ulotki.readback.instructions import STRING as LITERAL
 
 SHAPE, WORDS, IMAGE = b"f", b"TJ", b"Do"
 """How the parts of each kind begin. What letters and a raster image look like the part alone does not say."""
@@ -31,15 +34,38 @@ SCALE = f"{1 / POINT:.6f}".encode()
 FRAME = re.compile(rb"q %b 0 0 -%b 0 [\d.]+ cm" % (SCALE, SCALE))
 """The first line: mm from the top-left become points from the bottom-left."""
 
-UPRIGHT = re.compile(rb" Tf 1 0 0 -1 [\d.-]+ [\d.-]+ Tm ")
-"""Letters neither turned nor stretched, at their place."""
+TEXT = re.compile(
+    rb"(/[A-Z][a-z]+ gs )?BT (?:%(n)s )+(?:g|rg|k) /F\d+ %(n)s Tf 1 0 0 -1 %(n)s %(n)s Tm "
+    rb"\[%(s)s(?: %(n)s %(s)s)*\] TJ ET(?(1) /[A-Z][a-z]+ gs)" % {b"n": NUMBER, b"s": LITERAL}
+)
+"""One text object with the graphics states before and after it. Its letters are neither turned nor stretched."""
 
-TEXT = ("BT", "Tf", "TJ", "ET")
-SET = frozenset({"g", "rg", "k"})
+HEAD = re.compile(rb".*? (?:g|rg|k|d) ")
+"""What an area or a line sets before its path: ink, width and dashes."""
+
+COORDINATE = re.compile(NUMBER)
 
 
-def pieces(bare: bytes) -> tuple[bytes, ...]:
-    """The parts of a stream in order, each as its kind and a digest; none when the stream is written otherwise than ours.
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """A part of a stream. told: its kind, and a digest of all that it says.
+
+    shape: of a shape, a digest of what it says but for the numbers in *where*.  where: mm, the coordinates of its path, or
+    width, height, x and y of the unit of a pictogram or a code.
+    """
+
+    told: bytes
+    shape: bytes = b""
+    where: tuple[float, ...] = ()
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it is a text object."""
+        return self.told.startswith(WORDS)
+
+
+def pieces(bare: bytes) -> tuple[Painted, ...]:
+    """The parts of a stream in order; none when the stream is written otherwise than ours.
 
     bare: the stream without marks of structure. Its first line, which says where the page lies, counts in each digest; strings
     and names of fonts do not.
@@ -48,7 +74,7 @@ def pieces(bare: bytes) -> tuple[bytes, ...]:
     if not lines or lines.pop() != b"Q" or not FRAME.fullmatch(first):
         return ()
     found = [_piece(first, line) for line in _joined(lines)]
-    return tuple([one for one in found if one]) if all(found) else ()
+    return tuple([one for one in found if one]) if None not in found else ()
 
 
 def _joined(lines: Sequence[bytes]) -> Iterator[bytes]:
@@ -64,25 +90,27 @@ def _operators(line: bytes) -> bytes:
     return b" ".join(line.translate(None, NUMBERS).split())
 
 
-def _piece(first: bytes, line: bytes) -> bytes:
-    """The kind and the digest of a part, b"" when it is written otherwise than ours."""
+@lru_cache(maxsize=2_000)
+def _piece(first: bytes, line: bytes) -> Painted | None:
+    """A part, None when it is written otherwise than ours."""
     if line.startswith((b"BT ", b"/")):
-        return _told(WORDS, first, STRING.sub(b"()", line)) if _is_text(line) else b""
+        return Painted(WORDS + _digest(first, STRING.sub(b"()", line))) if TEXT.fullmatch(line) else None
     if ALONE.fullmatch(_operators(line)):
-        return _told(SHAPE, first, line)
-    return _told(IMAGE, first, line) if SHOWN.fullmatch(line) else b""
+        shape, where = _apart(line)
+        return Painted(SHAPE + _digest(first, line), hashlib.sha256(shape).digest(), where)
+    return Painted(IMAGE + _digest(first, line)) if SHOWN.fullmatch(line) else None
 
 
-def _told(kind: bytes, first: bytes, line: bytes) -> bytes:
-    return kind + hashlib.sha256(b"%b\n%b" % (first, line)).digest()
+def _apart(line: bytes) -> tuple[bytes, tuple[float, ...]]:
+    """A shape without the numbers that say where it is, and these."""
+    if line.startswith(b"q "):
+        place, _, rest = line.partition(b" cm ")
+        _, width, right, down, height, x, y = place.split()
+        return b"%b %b cm %b" % (right, down, rest), tuple(map(float, (width, height, x, y)))
+    head = HEAD.match(line)
+    start = head.end() if head else 0
+    return line[:start] + COORDINATE.sub(b"0", line[start:]), tuple(map(float, COORDINATE.findall(line, start)))
 
 
-def _is_text(line: bytes) -> bool:
-    """Whether a line is one upright text object, with the graphics states before and after it, and nothing else."""
-    found = told(line)
-    if found is None or not UPRIGHT.search(line):
-        return False
-    places, instructions = found
-    names = [name for name, _ in instructions if name not in SET]
-    inner = names[1:-1] if names[:1] == ["gs"] == names[-1:] else names
-    return tuple(inner) == TEXT and places == {"Tm"}
+def _digest(first: bytes, line: bytes) -> bytes:
+    return hashlib.sha256(b"%b\n%b" % (first, line)).digest()

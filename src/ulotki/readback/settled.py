@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import sub
 
 from ulotki.content.text import NBSP
-from ulotki.page.items import Box, Line, Page, Raster, Stroke, Trace
+from ulotki.page.items import Box, Code, Fill, Line, Page, Picture, Raster, Stroke, Trace
 from ulotki.page.structure import traces
 from ulotki.readback.fonts import Written
 from ulotki.readback.looks import Piece
@@ -19,31 +20,43 @@ CLOSE = 0.01
 """Largest difference between the ordered advance of a letter and the one in the file, in thousandths of the em."""
 
 
+GROWN = 1.25
+"""How many times as large as it was seen a letter, a pictogram or a code may be."""
+
+
 class Sights:
-    """What was seen. letters: by font, the largest size of each letter, pt.  shapes: the item that a part of a stream is."""
+    """What was seen, and how large at most. letters: by face, pt.  fonts: in which of them.  shapes: mm, as `still` tells them."""
 
     def __init__(self) -> None:
-        self.letters: Recent[bytes, dict[str, float]] = Recent(100)
-        self.shapes: Recent[bytes, Trace] = Recent(5_000)
+        self.letters: Recent[str, dict[str, float]] = Recent(100)
+        self.fonts: Recent[bytes, bool] = Recent(100)
+        self.shapes: Recent[tuple[bytes, object], float] = Recent(5_000)
 
     def knows(self, item: Trace, piece: Piece) -> bool:
-        """Whether *item*, painted as *piece*, looks as ordered. Letters may stand elsewhere and in other words, at the
-        ordered distances, but be no larger: small faults show in large letters alone.
+        """Whether *item*, painted as *piece*, looks as ordered.
+
+        It may stand elsewhere, and letters in other words at the ordered distances, but be hardly larger: small faults show in what
+        is large. `faces` has compared the letters of each font with its face; of a font nobody has seen, pdfium may make others.
         """
         if isinstance(piece, Written):
-            return isinstance(item, Line) and _says(piece, item) and self._has_seen(item, piece.font)
-        return self.shapes.get(piece) == item
+            return isinstance(item, Line) and _says(piece, item) and self._has_seen(item, piece)
+        numbers = coordinates(item)
+        if not _near(piece.where, numbers, PLACED):
+            return False
+        return _size(item) <= GROWN * (self.shapes.get((piece.shape, still(item, numbers))) or 0.0)
 
-    def _has_seen(self, line: Line, font: bytes) -> bool:
-        known = self.letters.get(font) or {}
-        return not [sign for sign in signs(line.text) if known.get(sign, 0.0) < line.size]
+    def _has_seen(self, line: Line, piece: Written) -> bool:
+        known, least = self.letters.get(piece.face) or {}, line.size / GROWN
+        return bool(self.fonts.get(piece.font)) and all(known.get(one, 0.0) >= least for one in signs(line.text))
 
     def learn(self, item: Trace, piece: Piece) -> None:
         """Note that *item*, painted as *piece*, was seen and is right."""
         if not isinstance(piece, Written):
-            self.shapes[piece] = item
+            key = piece.shape, still(item, coordinates(item))
+            self.shapes[key] = max(_size(item), self.shapes.get(key) or 0.0)
         elif isinstance(item, Line):
-            known = self.letters.made(piece.font, dict)
+            self.fonts[piece.font] = True
+            known = self.letters.made(piece.face, dict)
             known |= {sign: item.size for sign in signs(item.text) if known.get(sign, 0.0) < item.size}
 
 
@@ -55,10 +68,56 @@ def signs(text: str) -> frozenset[str]:
 
 def _says(piece: Written, line: Line) -> bool:
     """Whether letters of a file are those of *line*, one as far from the next as ordered."""
-    if (piece.face, piece.text) != (line.face, line.text.replace(NBSP, " ")):
-        return False
-    return all(abs(one - other) < CLOSE for one, other in zip(piece.advances, line.advances, strict=True))
+    words = line.text.replace(NBSP, " ")
+    return (piece.face, piece.text) == (line.face, words) and _near(piece.advances, line.advances, CLOSE)
 
+
+def coordinates(item: Trace) -> tuple[float, ...]:
+    """The numbers of an item that say where it is, as in `Painted.where`, mm; none for a raster image."""
+    match item:
+        case Fill() | Stroke():
+            return tuple([number for _, numbers in item.path for number in numbers])
+        case Picture():
+            return item.box.width, item.box.height, item.box.x, item.box.y
+        case Code():
+            return item.module, item.module, item.x, item.y
+        case _:
+            return ()
+
+
+def _size(item: Trace) -> float:
+    """How large it is beside others that are `still` the same, mm."""
+    match item:
+        case Picture():
+            return max(item.box.width, item.box.height)
+        case Code():
+            return item.module
+        case _:
+            return 1.0
+
+
+def still(item: Trace, numbers: tuple[float, ...]) -> object:
+    """What an item with these `coordinates` is, wherever it stands, and in what size but for areas and lines."""
+    match item:
+        case Fill() | Stroke():
+            (x, y), letters = numbers[:2] or (0.0, 0.0), "".join([letter for letter, _ in item.path])
+            path = [round(number - (y if place % 2 else x), 3) for place, number in enumerate(numbers)]
+            return item.ink, letters, *path, *((item.weight, item.dash) if isinstance(item, Stroke) else ())
+        case Picture():
+            return item.ink, item.commands
+        case Code():
+            return item.rows
+        case _:
+            return item
+
+
+def _near(found: Sequence[float], wanted: Sequence[float], most: float) -> bool:
+    """Whether two lists of numbers are alike: no two differ by *most*."""
+    return len(found) == len(wanted) and all(map(most.__gt__, map(abs, map(sub, found, wanted))))
+
+
+PLACED = 0.001
+"""Largest difference between an ordered coordinate of a shape and the one in the file, mm."""
 
 SIGHTS = Sights()
 """What was seen in this run."""
@@ -73,7 +132,7 @@ class Parts:
     def __init__(self, page: Page, found: Sequence[Piece]) -> None:
         self.order = traces(page)
         self.pairs = [*_paired(self.order, found)]
-        self.under = frozenset(_under(self.order))
+        self.images = [_around(item) for item in self.order if isinstance(item, Raster)]
         self.known = {place for place, item, piece in self.pairs if SIGHTS.knows(item, piece)}
         self.known |= {*self._smaller()}
 
@@ -85,8 +144,18 @@ class Parts:
         for _, place in sorted(one for one in lines if one[1] not in self.known):
             if seen.knows(self.order[place], painted[place]):
                 yield place
-            elif place not in self.under:
+            elif self._is_seen(place):
                 seen.learn(self.order[place], painted[place])
+
+    def _is_seen(self, place: int) -> bool:
+        """Whether nothing covers an item: words in part, a shape as a whole, of which the path is compared number by number.
+
+        What is near a raster image is not seen, for that is left white.
+        """
+        item = self.order[place]
+        covers = [other.box for other in self.order[place + 1 :] if not isinstance(other, Line | Stroke)]
+        hidden = map(item.box.meets, covers) if isinstance(item, Line) else (cover.holds(item.box) for cover in covers)
+        return not any(hidden) and not any(map(item.box.meets, self.images))
 
     @property
     def settled(self) -> frozenset[int]:
@@ -105,18 +174,8 @@ class Parts:
     def learn(self) -> None:
         """Note that the page was seen and is right."""
         for place, item, piece in self.pairs:
-            if place not in self.known and place not in self.under:
+            if place not in self.known and self._is_seen(place):
                 SIGHTS.learn(item, piece)
-
-
-def _under(order: Sequence[Trace]) -> Iterator[int]:
-    """The places of items that something covers, or that are near a raster image, for those are left white."""
-    covers = [_around(item) for item in order if isinstance(item, Raster)]
-    for place in reversed(range(len(order))):
-        if any(map(order[place].box.meets, covers)):
-            yield place
-        if not isinstance(order[place], Line | Stroke):
-            covers.append(order[place].box)
 
 
 def _around(item: Trace) -> Box:
