@@ -17,7 +17,7 @@ from ulotki.drawing.pdf import draw
 from ulotki.installed import shipped
 from ulotki.look import PALETTES
 from ulotki.look.inks import BLACK, MIST, NAVY, REGISTRATION, WHITE, YELLOW
-from ulotki.page.items import Box, Code, Fill, Group, Picture, Role, Stroke
+from ulotki.page.items import Box, Code, Fill, Group, Picture, Raster, Role, Stroke
 from ulotki.page.purpose import PURPOSES, on_paper
 from ulotki.page.shapes import disc, rounded, segment
 from ulotki.page.walking import moved
@@ -58,10 +58,40 @@ def seen(drawn):
 def measured(page, document, purpose):
     """(fine, wide) of an honest page, of 255."""
     size = ceil(page.width * eyes.DPI / 25.4), ceil(page.height * eyes.DPI / 25.4)
-    difference = ImageChops.difference(redrawn(page, purpose, size), eyes._shown(page, document[0], size))
+    difference = ImageChops.difference(
+        redrawn(page, purpose, size), eyes._shown(page, document[0], size, (), (0, 0, *size))
+    )
     pairs = ImageChops.add(difference, ImageChops.offset(difference, -1, 0), 2)
     fine = ImageChops.add(pairs, ImageChops.offset(pairs, 0, -1), 2).getextrema()[1]
     return fine, difference.reduce(8).getextrema()[1]
+
+
+@pytest.mark.parametrize("settled", [range(9), range(0, 60, 2), range(40)])
+def test_a_part_of_a_page_is_drawn_as_in_the_whole(drawn, proof, settled):
+    """
+    But for rounding; all that is drawn lies in it.
+    """
+    (page,) = proof(template="poster").pages
+    size = ceil(page.width * eyes.DPI / 25.4), ceil(page.height * eyes.DPI / 25.4)
+    part = eyes._part(page, size, settled)
+    shown = drawn(page, OFFICE)[0]
+    whole, alone = (eyes._shown(page, shown, size, settled, one) for one in ((0, 0, *size), part))
+
+    assert ImageChops.difference(whole.crop(part), alone).getextrema()[1] <= 1
+    whole.paste(255, part)
+    assert (255, 255) == whole.getextrema()
+
+
+def test_of_some_pages_all_is_drawn(page, line):
+    """
+    When nothing is settled, for there may be more than was ordered; when it is turned; with a raster image, which is left white.
+    """
+    words, more, raster = line("Zadzwoń"), line("teraz", baseline=90), Raster(Box(15, 40, 80, 20), 2, 1, b"\xff\xff")
+    both, size = page(words, more), (437, 620)
+    parts = [eyes._part(one, size, (1,)) for one in (page(words, raster), replace(both, turned=True), both)]
+
+    assert [(0, 0, *size)] * 3 == [eyes._part(both, size, ()), *parts[:2]] != [*parts]
+    assert parts[2][3] < 620
 
 
 @pytest.mark.parametrize("purpose", PURPOSES.values(), ids=PURPOSES)

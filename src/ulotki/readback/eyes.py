@@ -19,7 +19,7 @@ from pypdfium2 import raw
 from ulotki.errors import Say, say
 from ulotki.page.items import Box, Line, Page, Stroke, Trace, named
 from ulotki.page.purpose import Purpose
-from ulotki.page.structure import traces
+from ulotki.page.structure import rasters, traces
 from ulotki.page.walking import walk
 from ulotki.readback.redrawn import blanked, redrawn
 
@@ -51,11 +51,12 @@ def unlike(number: int, page: Page, shown: Any, purpose: Purpose, settled: Colle
     if len(settled) == len(traces(page)):
         return
     size = math.ceil(page.width * DPI / 25.4), math.ceil(page.height * DPI / 25.4)
-    difference = ImageChops.difference(redrawn(page, purpose, size, settled), _shown(page, shown, size, settled))
-    place = _worst(difference, FINE)
+    part = _part(page, size, settled)
+    drawn = redrawn(page, purpose, size, settled).crop(part)
+    place = _worst(ImageChops.difference(drawn, _shown(page, shown, size, settled, part)), FINE)
     if place is None:
         return
-    x, y = place[0] * page.width / size[0], place[1] * page.height / size[1]
+    x, y = (part[0] + place[0]) * page.width / size[0], (part[1] + place[1]) * page.height / size[1]
     spot = Box(x - SPOT / 2, y - SPOT / 2, SPOT, SPOT)
     near = [item for item, _ in walk(page.items) if item.box.meets(spot)]
     item = min(near, key=lambda one: one.box.width * one.box.height, default=None)  # rather a letter than its panel
@@ -98,8 +99,30 @@ def _place(image: Image.Image, value: int, side: int) -> tuple[float, float]:
     return ((row or box)[0] + 0.5) * side, (box[1] + 0.5) * side
 
 
-def _shown(page: Page, shown: Any, size: tuple[int, int], settled: Collection[int] = ()) -> Image.Image:
-    """A page as pdfium shows it, in grey. size: pixels. Raster images are left white; their bytes are compared elsewhere.
+Pixels = tuple[int, int, int, int]
+"""Left, top, right and lower side of a part of a picture."""
+
+
+def _part(page: Page, size: tuple[int, int], settled: Collection[int]) -> Pixels:
+    """The part of a page, in whole blocks of 8 pixels, with all that is not *settled*: `painted` has found that it reaches no
+    further. All of a page of which nothing is settled, that is turned, or has raster images.
+    """
+    if not settled or page.turned or rasters(page):
+        return 0, 0, *size
+    boxes = [item.box.inset(-BESIDE, -BESIDE) for place, item in enumerate(traces(page)) if place not in settled]
+    across, down = size[0] / page.width / 8, size[1] / page.height / 8
+    left, top = int(min(box.x for box in boxes) * across) * 8, int(min(box.y for box in boxes) * down) * 8
+    right, bottom = max(box.right for box in boxes) * across, max(box.bottom for box in boxes) * down
+    return max(left, 0), max(top, 0), min(math.ceil(right) * 8, size[0]), min(math.ceil(bottom) * 8, size[1])
+
+
+BESIDE = 2.0
+"""mm around an item that are looked at with it: letters and corners of lines reach out of their boxes."""
+
+
+def _shown(page: Page, shown: Any, size: tuple[int, int], settled: Collection[int], part: Pixels) -> Image.Image:
+    """A part of a page as pdfium shows it, in grey. size: of the page, pixels. Raster images are left white; their bytes are
+    compared elsewhere.
 
     Nobody asks *shown* afterwards: what is *settled* is gone from it, and letters may be outlined.
     """
@@ -108,11 +131,13 @@ def _shown(page: Page, shown: Any, size: tuple[int, int], settled: Collection[in
     wider, outlined = _wider(item for place, item in enumerate(traces(page)) if place not in settled)
     if outlined:
         _outline_letters(shown)
-    width, height = size[0] * wider, size[1]
+    left, top, right, bottom = part
+    width, height = (right - left) * wider, bottom - top
     bitmap = pypdfium2.PdfBitmap.new_native(width, height, raw.FPDFBitmap_Gray)
     bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
     points = shown.get_size()
-    matrix = raw.FS_MATRIX(width / points[0], ASKEW, 0.0, height / points[1], 0.0, -ASKEW * points[0] / 2)
+    scale = size[0] * wider / points[0], size[1] / points[1]
+    matrix = raw.FS_MATRIX(scale[0], ASKEW, 0.0, scale[1], -left * wider, -top - ASKEW * points[0] / 2)
     clip = raw.FS_RECTF(0.0, 0.0, float(width), float(height))
     raw.FPDF_RenderPageBitmapWithMatrix(bitmap, shown, ctypes.byref(matrix), ctypes.byref(clip), raw.FPDF_GRAYSCALE)
     image: Image.Image = bitmap.to_pil()

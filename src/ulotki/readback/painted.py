@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import zip_longest
+from operator import sub
 
 from ulotki.errors import Say, say
 from ulotki.page.items import Box, Line, Page, Picture, Raster, Stroke, Trace, named
@@ -52,7 +53,7 @@ def _is(item: Trace, got: Drawn, purpose: Purpose) -> bool:
         dots = (item.width, item.height, item.data)
         return apart(item.box, got.box) < CLOSE and not got.turned and got.dots == dots
     wanted = shade(ink_of(item), purpose, words=isinstance(item, Line))
-    if any(abs(want - have) > 1 for want, have in zip(wanted, got.ink, strict=True)):
+    if max(map(abs, map(sub, wanted, got.ink))) > 1:
         return False
     match item:
         case Line():
