@@ -22,7 +22,7 @@ from ulotki.documents import SHEETS
 from ulotki.errors import Refused
 from ulotki.library.cells import grid, pasted
 from ulotki.library.ids import id_fault
-from ulotki.library.places import people
+from ulotki.library.people import people
 from ulotki.office.places import cells, columns, giving, headings, taking
 from ulotki.office.places.columns import FIELDS, KINDS
 from ulotki.office.places.files import PlaceFiles
