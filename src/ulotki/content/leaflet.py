@@ -87,7 +87,7 @@ def _phrases(voice: Typesetter, telling: Telling) -> Phrases[Words]:
         "issuer": _issuer(telling.publisher) or "",
     }
     plain = PLAIN.get((prose,), voice.typography.lang, lambda: dict(_plain(prose, voice.typography.lang)))
-    told = {name: voice.say(_named(getattr(prose, name)), slots) for name in FIXED if name not in plain}
+    told = {name: voice.say(getattr(prose, name).as_fixed, slots) for name in FIXED if name not in plain}
     return Phrases(**plain, **told, also=Words((), prose.also.at), officer_also=Words((), prose.officer_also.at))
 
 
@@ -223,16 +223,11 @@ def _plain(phrases: Phrases[Prose], lang: str) -> Iterator[tuple[str, Words]]:
     for name in FIXED:
         prose: Prose = getattr(phrases, name)
         if "{{" not in prose.source:
-            yield name, plain_words(_named(prose), lang)
+            yield name, plain_words(prose.as_fixed, lang)
 
 
 PLAIN: Kept[dict[str, Words]] = Kept(20)
 """Those of the last libraries."""
-
-
-def _named(prose: Prose) -> Prose:
-    """*prose* with the field that people know it by."""
-    return replace(prose, at=replace(prose.at, field=f"words.{prose.at.field}"))
 
 
 def _contact(voice: Typesetter, telling: Telling) -> Contact:

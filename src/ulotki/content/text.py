@@ -18,6 +18,11 @@ class Prose:
     source: str
     at: Where = Where()
 
+    @property
+    def as_fixed(self) -> Prose:
+        """The same with the field by which people know fixed words."""
+        return replace(self, at=replace(self.at, field=f"words.{self.at.field}"))
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from ulotki.content.kinds import Number
@@ -27,9 +26,7 @@ class Typesetter:
     """Typesets one leaflet. used: the values that it has used, by ref."""
 
     def __init__(self, register: Register, typography: Typography, day: datetime.date) -> None:
-        self.register = register
-        self.typography = typography
-        self.day = day
+        self.register, self.typography, self.day = register, typography, day
         self.used: dict[str, Value] = {}
 
     def say(self, prose: Prose, slots: Mapping[str, str | tuple[str, str]] | None = None) -> Words:
@@ -68,8 +65,7 @@ class Typesetter:
 
     def second(self, prose: Prose, value: Value, day: str) -> Words:
         """*prose* of the second of two numbers, which holds until *day*."""
-        at = replace(prose.at, field=f"words.{prose.at.field}")
-        return self.say(replace(prose, at=at), {"day": day, "number": (value.told(self.typography.lang), value.ref)})
+        return self.say(prose.as_fixed, {"day": day, "number": (value.told(self.typography.lang), value.ref)})
 
     def value(self, kind: str, id: str, at: Where) -> Words:
         """The value alone, as words."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from ulotki.content.text import Words
 from ulotki.content.typography import HOME, LANGUAGES
@@ -32,21 +31,20 @@ from ulotki.stock import family
 
 def pack_parts(pack: Pack, office: Office) -> tuple[PrintPart, ...]:
     """All of a pack, in order. Raises Refused or Overflow when a paper cannot be set."""
-    first = host_page(pack, office)
-    ahead = (first,) if pack.alone else (first, letter(pack, office))
-    signed = [(sheet,) for sheet in receipts(pack, office)] if pack.pieces else []
+    ahead = (host_page(pack, office), *(() if pack.alone else (letter(pack, office),)))
+    signed = receipts(pack, office) if pack.pieces else ()
     return (
         *(PrintPart(pages(paper)) for paper in ahead),
         *(PrintPart.of(piece, copies) for piece, copies in pack.pieces),
-        *(PrintPart(sides) for sides in signed),
+        *(PrintPart((sheet,)) for sheet in signed),
     )
 
 
 def pack_jobs(found: Sequence[PrintPart], office: Office, *, counted: bool = True) -> tuple[PrintJob, ...]:
     """Print jobs of parts of packs. counted: False when what belongs together must stay together, so nothing is apart."""
     printer = office.printer if counted else replace(office.printer, counts=False)
-    named = partial(_blank_back, words=worded(office.words.distribution.blank))
-    return print_jobs(found, printer, named if printer.skips_blank else blank_back)
+    words = worded(office.words.distribution.blank)
+    return print_jobs(found, printer, (lambda page: _blank_back(page, words)) if printer.skips_blank else blank_back)
 
 
 def _blank_back(page: Page, words: Words) -> Page:
@@ -66,9 +64,8 @@ DROP = 1.0
 
 def draw_job(job: PrintJob, title: str, office: Office) -> bytes:
     """A job as PDF, read back. Raises Refused when it does not say what was ordered."""
-    about = About(
-        title, office.author, HOME, office.day, job.duplex, simplex=job.duplex is None, subject=headings(job.pages)
-    )
+    subject, simplex = headings(job.pages), job.duplex is None
+    about = About(title, office.author, HOME, office.day, job.duplex, simplex=simplex, subject=subject)
     return finished(tuple(once(job.pages)), about, _faces(), PAPER)
 
 

@@ -43,17 +43,15 @@ def refused_cells(what: Say, hint: Say, where: Where) -> Refused:
 
 def bounded(found: CellGrid, where: Where, most: int) -> CellGrid:
     """*found* with tidy cells and without empty rows. Raises Refused when there is too much, or nothing."""
-    rows = tuple((number, _ended(cells)) for number, cells in found.rows)
-    for number, cells in rows:
-        if len(cells) > COLUMNS and any(map(str.strip, cells[COLUMNS:])):
+    for number, cells in found.rows:
+        if any(map(str.strip, cells[COLUMNS:])):
             what = say("row {row} has more than {most} columns", row=number, most=COLUMNS)
             raise refused_cells(what, SMALLER, where)
-    rows = tuple((number, _ended([_tidy(cell[:LONGEST]) for cell in cells[:COLUMNS]])) for number, cells in rows)
-    rows = tuple((number, cells) for number, cells in rows if cells)
+    tidy = ((number, _ended([_tidy(cell[:LONGEST]) for cell in cells[:COLUMNS]])) for number, cells in found.rows)
+    rows = tuple((number, cells) for number, cells in tidy if cells)
     if not rows:
-        raise refused_cells(
-            say("no cell of it holds anything"), say("the first row says what is in which column"), where
-        )
+        what = say("no cell of it holds anything")
+        raise refused_cells(what, say("the first row says what is in which column"), where)
     if len(rows) > most + 1:
         raise refused_cells(say("it has more than {most} rows", most=most), SMALLER, where)
     long = [

@@ -47,7 +47,7 @@ def _between(before: Mapping[str, object], after: Mapping[str, object], at: str)
                 yield from _whole(one, path, gone=True)
             case None, dict() as other:
                 yield from _whole(other, path, gone=False)
-            case list() as one, list() as other if _tables(one) or _tables(other):
+            case list() as one, list() as other if any(isinstance(item, dict) for item in (*one, *other)):
                 yield from _between(_numbered(one), _numbered(other), path)
             case one, other:
                 yield Difference(path, _shown(one), _shown(other))
@@ -64,10 +64,6 @@ def _whole(table: Mapping[str, object], path: str, *, gone: bool) -> Iterator[Di
         yield from _between(table, {}, path) if gone else _between({}, table, path)
         return
     yield Difference(path, word if gone else None, None if gone else word)
-
-
-def _tables(items: list[object]) -> bool:
-    return any(isinstance(item, dict) for item in items)
 
 
 def _numbered(items: list[object]) -> dict[str, object]:

@@ -13,37 +13,29 @@ from ulotki.library.toml import values_of
 
 FieldKind = Literal["text", "lines", "icon", "channel", "day"]
 
+
+def _kind(key: str) -> FieldKind:
+    match key.rpartition(".")[2]:
+        case "icon" | "channel" as kind:
+            return kind
+        case "reviewed" | "review_by":
+            return "day"
+        case "quote" | "aftermath" | "write_in":
+            return "lines"
+    return "text"
+
+
+POINT = ("lead", "sentence", "icon")
+
 KEYS: Mapping[str, FieldKind] = {
-    "name": "text",
-    "title": "text",
-    "channel": "channel",
-    "icon": "icon",
-    "quote": "lines",
-    "order": "text",
-    "rule": "text",
-    "story": "text",
-    "summary": "text",
-    **{
-        f"step.{n}.{part}": "icon" if part == "icon" else "text"
-        for n in (1, 2, 3)
-        for part in ("lead", "sentence", "icon")
-    },
-    **{
-        f"sign.{n}.{part}": "icon" if part == "icon" else "text"
-        for n in (1, 2, 3, 4)
-        for part in ("lead", "sentence", "icon")
-    },
-    "aftermath": "lines",
-    "write_in": "lines",
-    "reviewed": "day",
-    "review_by": "day",
-    "source.1.url": "text",
-    "source.1.note": "text",
-    "short.title": "text",
-    "short.quote": "lines",
-    "short.order": "text",
-    "short.rule": "text",
-    "short.story": "text",
+    key: _kind(key)
+    for key in (
+        *("name", "title", "channel", "icon", "quote", "order", "rule", "story", "summary"),
+        *(f"step.{n}.{part}" for n in (1, 2, 3) for part in POINT),
+        *(f"sign.{n}.{part}" for n in (1, 2, 3, 4) for part in POINT),
+        *("aftermath", "write_in", "reviewed", "review_by", "source.1.url", "source.1.note"),
+        *("short.title", "short.quote", "short.order", "short.rule", "short.story"),
+    )
 }
 """What can be changed here, in the order of a form; all else is in the file."""
 

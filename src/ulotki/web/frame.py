@@ -33,7 +33,7 @@ LANGUAGE_NAMES = {"pl": "Polski", "uk": "Українська", "en": "English"}
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page before its frame. description: a sentence for search engines and chats.  every: its path in each language.
+    """A page before its frame. description: for search engines and chats.  every: its path by language.
 
     article: the scam that it is about, None for the list.
     """
@@ -49,7 +49,6 @@ class Page:
 def framed(page: Page, words: Site, given: SiteInfo) -> str:
     """*page* with its landmarks."""
     lang, article, issuer = page.leaflet.lang, page.article, page.leaflet.imprint.issuer
-    reviewed = article.reviewed if article else None
     return rendered(
         "ulotki.web",
         "site.html",
@@ -66,7 +65,7 @@ def framed(page: Page, words: Site, given: SiteInfo) -> str:
         issuer=Markup(markup((tag("p", *words_of(issuer, page.leaflet)),)).rstrip()) if issuer else "",
         unit=given.unit,
         accessibility=given.site.accessibility,
-        reviewed=LANGUAGES[lang].day(reviewed) if reviewed else "",
+        reviewed=LANGUAGES[lang].day(article.reviewed) if article and article.reviewed else "",
         words={
             name: sentence(getattr(words, name), lang)
             for name in ("skip", "all", "contact", "accessibility", "reviewed", "print", "send")
