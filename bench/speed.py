@@ -39,7 +39,7 @@ from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.layout import laid_out
 from ulotki.look import PALETTES, Look
-from ulotki.look.icons import Path as Outline
+from ulotki.look.paths import Path as Outline
 from ulotki.page.seal import seal
 from ulotki.qr import symbol
 from ulotki.readback import checked

@@ -13,7 +13,7 @@ from ulotki.content.told import Leaflet
 from ulotki.library import Library
 from ulotki.library.blame import longest
 from ulotki.look import Look
-from ulotki.look.inks import PATTERN
+from ulotki.look.pattern import PATTERN
 from ulotki.page.blocks import AtLast
 from ulotki.page.enlarged import enlarged
 from ulotki.page.fit import Flow, fit, flow

@@ -27,7 +27,7 @@ from ulotki.layout import laid_out
 from ulotki.library import Library
 from ulotki.library.blame import told_short
 from ulotki.look import Family, Look, Palette
-from ulotki.look.inks import PATTERN
+from ulotki.look.pattern import PATTERN
 from ulotki.look.vendored import genuine
 from ulotki.page.blocks import AtLast
 from ulotki.page.called import opening

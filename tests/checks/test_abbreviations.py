@@ -2,7 +2,8 @@
 
 import pytest
 
-from ulotki.checks.abbreviations import IN_FULL, KNOWN, STOPPED, UNSTOPPED, find, unknown
+from ulotki.checks._known_abbreviations import IN_FULL, KNOWN
+from ulotki.checks.abbreviations import STOPPED, UNSTOPPED, find, unknown
 
 
 def shorts(text):

@@ -4,7 +4,8 @@ import itertools
 
 import pytest
 
-from ulotki.look.icons import BADGE, commands
+from ulotki.look.icons import BADGE
+from ulotki.look.paths import commands
 
 COUNTS = {"M": 2, "L": 2, "C": 6, "Z": 0}
 

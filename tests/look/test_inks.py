@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki.look import PALETTES
-from ulotki.look.inks import BLACK, MIST, NAVY, PATTERN, WHITE, YELLOW, Ink, contrast
+from ulotki.look.inks import BLACK, MIST, NAVY, WHITE, YELLOW, Ink, contrast
+from ulotki.look.pattern import PATTERN
 
 INKS = st.builds(
     lambda red, green, blue: Ink("any", (red, green, blue), (0, 0, 0, 0)),

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from ulotki.content.text import Run, Words
 from ulotki.content.told import Target
-from ulotki.look.icons import Icon, commands
-from ulotki.look.inks import BLACK, PALETTES, WHITE, YELLOW, Surface
+from ulotki.look.icons import Icon
+from ulotki.look.inks import BLACK, WHITE, YELLOW, Surface
+from ulotki.look.palettes import PALETTES
+from ulotki.look.paths import commands
 from ulotki.look.styles import Style
 from ulotki.page.blocks import (
     AsWritten,

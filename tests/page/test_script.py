@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki.look.icons import commands
 from ulotki.look.inks import BLACK, YELLOW
+from ulotki.look.paths import commands
 from ulotki.page.items import Box, Code, Group, Picture, Raster, Role, Stroke
 from ulotki.page.script import script
 from ulotki.page.shapes import segment

@@ -18,8 +18,8 @@ from ulotki.page import twin
 from ulotki.stock import offered
 from ulotki.templates import templates
 from ulotki.web import gallery, site
-from ulotki.web.article import article
 from ulotki.web.frame import SiteInfo
+from ulotki.web.pieces import article
 
 pytestmark = pytest.mark.slow
 

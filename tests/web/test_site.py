@@ -25,8 +25,9 @@ from ulotki.page.items import QR
 from ulotki.page.structure import elements, structure
 from ulotki.readback import Readback
 from ulotki.web import scam_page, site
-from ulotki.web.article import TEMPLATES, Article, article
+from ulotki.web.article import Article
 from ulotki.web.frame import SiteInfo
+from ulotki.web.pieces import TEMPLATES, article
 
 SCAMS = ("na-wnuczka", "sms-doplata")
 """One to call about, one with every kind of number and an address."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ulotki.checks import Check, CheckedPiece
+from ulotki.checks._known_abbreviations import IN_FULL, KNOWN
 from ulotki.checks._texts import texts
-from ulotki.checks.abbreviations import IN_FULL, KNOWN
 from ulotki.errors import Finding, say
 
 MOST = 4

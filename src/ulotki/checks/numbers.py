@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from ulotki.checks import Check, CheckedPiece
+from ulotki.checks._stretches import stretches, touching
 from ulotki.content.country import address_fault
 from ulotki.content.dialled import dialable
 from ulotki.content.hosts import web_like
 from ulotki.content.leaflet import CODE_REF
 from ulotki.content.state import State
 from ulotki.errors import Finding, say
-from ulotki.page.items import Code, Line, Page
+from ulotki.page.items import Code
 from ulotki.page.seal import well_formed
 from ulotki.page.walking import walk
 
@@ -34,11 +33,11 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
             if isinstance(item, Code) and (item.payload not in addresses or address_fault(item.payload)):
                 what = say('the code leads to "{value}", which is not in the register', value=item.payload)
                 yield Finding("numbers", what, say("take an address of the register"), piece.at("address"))
-        for one, other in _touching(page):
+        for one, other in touching(page):
             what = say('"{one}" touches "{other}"', one=one.text.strip(), other=other.text.strip())
             hint = say("put a space between a number or an address and other words")
             yield Finding("numbers", what, hint, piece.at(other.field or one.field))
-        for ref, text, field in _stretches(page):
+        for ref, text, field in stretches(page):
             value = piece.leaflet.values.get(ref)
             if ref == CODE_REF:
                 wrong = not well_formed(text)
@@ -54,50 +53,6 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
             value = piece.leaflet.values[ref]
             what = say('{ref} = "{value}" is {state}', ref=ref, value=value.printed, state=say(state.value))
             yield Finding("numbers", what, WAYS_OUT[state], value.at, grave=False)
-
-
-def _touching(page: Page) -> Iterator[tuple[Line, Line]]:
-    """Two neighbours on a baseline, only one of them a value, without a space or a punctuation mark between them."""
-    lines = [
-        (any(role.ref for role in roles), item)
-        for item, roles in walk(page.items)
-        if isinstance(item, Line) and item.text
-    ]
-    for (valued, one), (also, other) in pairwise(lines):
-        if valued != also and _meet(one, other) and CLINGING.search(one.text[-1]) and CLINGING.search(other.text[0]):
-            yield one, other
-
-
-MEETING = 0.2
-"""Largest gap between two items that are parts of one word, mm."""
-
-CLINGING = re.compile(r"[\w/+@-]")
-"""Characters that change the meaning of a value when they touch it."""
-
-
-def _stretches(page: Page) -> Iterator[tuple[str, str, str]]:
-    """(ref, text, field) of the words on *page*.
-
-    Items that touch on a baseline belong together, and so do the parts of a name that continues on the next line.
-    """
-    lines = [
-        (next((role.ref for role in roles if role.ref), ""), item)
-        for item, roles in walk(page.items)
-        if isinstance(item, Line)
-    ]
-    stretches: list[tuple[str, list[Line]]] = []
-    for ref, line in lines:
-        last = stretches[-1] if stretches else None
-        if last and last[0] == ref and (ref.startswith("name:") or _meet(last[1][-1], line)):
-            last[1].append(line)
-        else:
-            stretches.append((ref, [line]))
-    for ref, together in stretches:
-        yield ref, "".join(line.text for line in together).strip(" "), together[0].field
-
-
-def _meet(one: Line, other: Line) -> bool:
-    return one.baseline == other.baseline and abs(one.box.right - other.x) < MEETING
 
 
 CHECK = Check("numbers", say("A wrong number in the name of the police is the worst that can happen."), find)

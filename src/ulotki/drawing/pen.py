@@ -12,8 +12,8 @@ from typing import assert_never
 from ulotki.drawing.fonts import Subset
 from ulotki.drawing.objects import number
 from ulotki.frozen import dataclass
-from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK, Ink
+from ulotki.look.paths import Path
 from ulotki.page.items import Code, Fill, Line, Page, Picture, Raster, Stroke, Trace
 from ulotki.page.purpose import ALL, Colour, K, Purpose
 from ulotki.page.structure import Element, Kids

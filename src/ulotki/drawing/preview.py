@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from ulotki.look.inks import PALETTES, WHITE
+from ulotki.look.inks import WHITE
+from ulotki.look.palettes import PALETTES
 from ulotki.paper import added
 
 if TYPE_CHECKING:

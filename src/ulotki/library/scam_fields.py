@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Literal
+from functools import reduce
+from operator import getitem
+from typing import Any, Literal
 
 from ulotki.errors import misused, nearest_or_all, say
 from ulotki.library import toml_paths
@@ -64,18 +66,15 @@ def _steps(key: str) -> tuple[str | int, ...]:
     return tuple(int(part) - 1 if part.isdigit() else part for part in key.split("."))
 
 
-def _at(table: object, path: tuple[str | int, ...]) -> object:
-    for part in path:
-        if isinstance(table, list) and isinstance(part, int):
-            table = table[part] if part < len(table) else None
-        else:
-            table = table.get(part) if isinstance(table, Mapping) else None
-    return table
+def _at(table: Any, path: tuple[str | int, ...]) -> object:
+    try:
+        return reduce(getitem, path, table)
+    except (LookupError, TypeError):
+        return None
 
 
 def _typed(kind: FieldKind, text: str) -> object:
-    lines = [" ".join(line.split()) for line in text.splitlines()]
-    full = [line for line in lines if line]
+    full = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     if kind == "lines":
         return full or None
     text = " ".join(full)

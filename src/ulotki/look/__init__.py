@@ -5,7 +5,7 @@ from __future__ import annotations
 from ulotki.frozen import dataclass
 from ulotki.look.faces import Family
 from ulotki.look.icons import Icon, Icons
-from ulotki.look.inks import PALETTES, Palette
+from ulotki.look.palettes import PALETTES, Palette
 
 __all__ = ["PALETTES", "Family", "Icon", "Icons", "Look", "Palette"]
 

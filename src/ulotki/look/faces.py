@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from ulotki.frozen import dataclass
-from ulotki.look.icons import Command, Path
+from ulotki.look.paths import Command, Path
 from ulotki.look.vendored import genuine
 
 if TYPE_CHECKING:  # imported where text is shaped: most commands draw nothing

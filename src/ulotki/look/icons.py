@@ -7,26 +7,8 @@ from collections.abc import Callable
 from dataclasses import field
 
 from ulotki.frozen import dataclass
+from ulotki.look.paths import Path, commands
 from ulotki.look.vendored import genuine
-
-Command = tuple[str, tuple[float, ...]]
-"""A path command: "M", "L", "C" or "Z", and its coordinates."""
-
-
-class Path(tuple[Command, ...]):
-    """Path commands in drawing order. The hash is computed once, because a path is looked up often."""
-
-    def __hash__(self) -> int:
-        try:
-            return self._hash
-        except AttributeError:
-            self._hash: int = super().__hash__()
-            return self._hash
-
-    def __reduce__(self) -> tuple[type[Path], tuple[tuple[Command, ...]]]:
-        """Pickles the commands without the hash: hashes of strings differ from process to process."""
-        return Path, (tuple(self),)
-
 
 BADGE = "badge112"
 """This pictogram is no path: blocks draw the number from the register in a box."""
@@ -34,8 +16,6 @@ BADGE = "badge112"
 NO_MONEY = "no_money"
 """A banknote that is crossed out."""
 
-GRID = 960
-"""Side of the square on which the pictograms are drawn, in units."""
 
 SLASH = "M 100 170 L 170 100 L 860 790 L 790 860 Z"
 """The stroke that crosses out the banknote."""
@@ -78,23 +58,6 @@ class Icons:
     def names(self) -> frozenset[str]:
         """The names that content may use, including those of the pictograms that we draw ourselves."""
         return frozenset(self.paths) | {BADGE, NO_MONEY}
-
-
-def commands(path: str) -> Path:
-    """The commands of *path* scaled to the unit square. *path* has absolute M, L, C and Z commands on the grid."""
-    out: list[Command] = []
-    numbers: list[float] = []
-    letter = ""
-    for token in path.split():
-        if token.isalpha():
-            if letter:
-                out.append((letter, tuple(numbers)))
-            letter, numbers = token, []
-        else:
-            numbers.append(float(token) / GRID)
-    if letter:
-        out.append((letter, tuple(numbers)))
-    return Path(out)
 
 
 def material(read: Callable[[str], bytes]) -> Icons:

@@ -6,7 +6,6 @@ pages are laid out in `PATTERN`, and then take the inks of their palette.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 
 from ulotki.frozen import dataclass
@@ -62,96 +61,3 @@ class Surface:
     weight: float
     text: Ink
     accent: Ink
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """The surfaces and inks of one way to print.
-
-    voice: the swindler's words.  deed: what the reader does.  card: a step or a sign.  badge: discs with a number.
-    plate: a number on a deed.  blank: what is written on, on a deed.  ink: headings, numbers and pictograms on bare paper.
-    """
-
-    name: str
-    voice: Surface
-    deed: Surface
-    card: Surface
-    badge: Surface
-    plate: Surface
-    blank: Surface
-    ink: Ink
-
-    @property
-    def surfaces(self) -> tuple[Surface, ...]:
-        """Every surface of it."""
-        return self.voice, self.deed, self.card, self.badge, self.plate, self.blank
-
-    @property
-    def slots(self) -> tuple[Ink | None, ...]:
-        """The ink of each of its uses, None where nothing is drawn."""
-        return (self.ink, *(ink for one in self.surfaces for ink in (one.fill, one.line, one.text, one.accent)))
-
-    @property
-    def inks(self) -> tuple[Ink, ...]:
-        """Every ink of it."""
-        return tuple(ink for ink in self.slots if ink)
-
-    @property
-    def grey(self) -> bool:
-        """Whether it has no colour: black, white and what is between."""
-        return all(len(set(ink.rgb)) == 1 for ink in self.inks)
-
-
-PALETTES = {
-    palette.name: palette
-    for palette in (
-        Palette(
-            "colour",
-            voice=Surface(YELLOW, None, 0, BLACK, BLACK),
-            deed=Surface(NAVY, None, 0, WHITE, YELLOW),
-            card=Surface(MIST, None, 0, BLACK, NAVY),
-            badge=Surface(NAVY, None, 0, WHITE, WHITE),
-            plate=Surface(YELLOW, None, 0, BLACK, BLACK),
-            blank=Surface(WHITE, None, 0, BLACK, BLACK),
-            ink=NAVY,
-        ),
-        Palette(
-            "mono",
-            voice=Surface(None, BLACK, 1.8, BLACK, BLACK),
-            deed=Surface(BLACK, None, 0, WHITE, WHITE),
-            card=Surface(None, BLACK, 1, BLACK, BLACK),
-            badge=Surface(BLACK, None, 0, WHITE, WHITE),
-            plate=Surface(WHITE, None, 0, BLACK, BLACK),
-            blank=Surface(WHITE, None, 0, BLACK, BLACK),
-            ink=BLACK,
-        ),
-        Palette(
-            "eco",
-            voice=Surface(None, BLACK, 1.8, BLACK, BLACK),
-            deed=Surface(None, BLACK, 3, BLACK, BLACK),
-            card=Surface(None, BLACK, 1, BLACK, BLACK),
-            badge=Surface(None, BLACK, 1.8, BLACK, BLACK),
-            plate=Surface(BLACK, None, 0, WHITE, WHITE),
-            blank=Surface(None, BLACK, 1, BLACK, BLACK),
-            ink=BLACK,
-        ),
-    )
-}
-
-
-def _pattern(name: str, weight: float) -> Surface:
-    fill, line, text, accent = (
-        Ink(f"{name}.{use}", (0, 0, 0), (0, 0, 0, 0)) for use in ("fill", "line", "text", "accent")
-    )
-    return Surface(fill, line, weight, text, accent)
-
-
-_OUTLINES = {"voice": 1.8, "deed": 3, "card": 1, "badge": 1.8, "plate": 0, "blank": 1}
-_voice, _deed, _card, _badge, _plate, _blank = (_pattern(*one) for one in _OUTLINES.items())
-PATTERN = Palette("pattern", _voice, _deed, _card, _badge, _plate, _blank, Ink("ink", (0, 0, 0), (0, 0, 0, 0)))
-"""A palette of names, each of them used once: what pages are laid out in. Its outlines are as wide as any palette has them."""
-
-
-def inks(palette: Palette) -> Mapping[str, Ink | None]:
-    """What *palette* has for each ink of the pattern, by name; None where it draws nothing."""
-    return {slot.name: ink for slot, ink in zip(PATTERN.slots, palette.slots, strict=True) if slot}

@@ -11,7 +11,8 @@ from ulotki.errors import Finding, Refused
 from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import Palette
-from ulotki.web.article import Article, article
+from ulotki.web.article import Article
+from ulotki.web.pieces import article
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from ulotki.content.text import Run, Words
 from ulotki.frozen import dataclass
 from ulotki.look.faces import Family
-from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK
+from ulotki.look.paths import Path
 from ulotki.look.styles import Style
 from ulotki.page import shapes
 from ulotki.page.blocks import Block, Gap, Stack, Text

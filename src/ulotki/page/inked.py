@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ulotki.look.inks import WHITE, Ink, Palette, inks
+from ulotki.look.inks import WHITE, Ink
+from ulotki.look.palettes import Palette
+from ulotki.look.pattern import inks
 from ulotki.page.items import Code, Fill, Group, Item, Line, Page, Picture, Raster, Stroke
 
 

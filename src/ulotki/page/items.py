@@ -11,8 +11,8 @@ from typing import Literal
 
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
-from ulotki.look.icons import Path
 from ulotki.look.inks import Ink
+from ulotki.look.paths import Path
 from ulotki.paper import added
 from ulotki.qr import QUIET
 

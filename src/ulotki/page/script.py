@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import assert_never
 
 from ulotki.content.leaflet import CODE_REF
-from ulotki.look.icons import Path
+from ulotki.look.paths import Path
 from ulotki.page.items import Code, Fill, Group, Item, Line, Page, Picture, Raster, Role, Stroke, Trace
 from ulotki.paper import added
 

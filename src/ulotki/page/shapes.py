@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ulotki.look.icons import Command, Path
+from ulotki.look.paths import Command, Path
 from ulotki.page.items import Box
 
 ARC = 0.5522847498307936

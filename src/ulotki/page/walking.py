@@ -6,7 +6,7 @@ import operator
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from ulotki.look.icons import Path
+from ulotki.look.paths import Path
 from ulotki.page.items import Box, Code, Fill, Group, Item, Line, Picture, Raster, Role, Stroke, Trace
 from ulotki.recent import Kept
 

@@ -14,8 +14,8 @@ from PIL import Image
 
 from ulotki.frozen import dataclass
 from ulotki.installed import shipped
-from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK, Ink
+from ulotki.look.paths import Path
 from ulotki.look.vendored import genuine
 from ulotki.page.items import Code, Fill, Line, Page, Picture, Raster, Stroke, Trace
 from ulotki.page.purpose import Purpose

@@ -10,7 +10,7 @@ from math import ceil, hypot, sqrt
 
 import uharfbuzz as hb
 
-from ulotki.look.icons import Command, Path
+from ulotki.look.paths import Command, Path
 
 Position = tuple[float, float]
 Polygon = tuple[Position, ...]

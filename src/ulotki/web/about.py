@@ -2,48 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 from ulotki.content.leaflet import as_sentence
 from ulotki.content.phrases import Site
-from ulotki.content.text import Prose, Words
+from ulotki.content.text import Words
 from ulotki.content.told import Leaflet, Told
-from ulotki.content.typography import LANGUAGES
-from ulotki.markup import Tag, link, tag
-from ulotki.page.called import sentence as around
+from ulotki.markup import Tag, tag
+from ulotki.web.inline import sentence, spaced, words_of
 
 
 def about(leaflet: Leaflet, words: Site) -> Iterator[Tag]:
     """The words about a scam, in the order of a leaflet."""
-    phrases = leaflet.phrases
-    yield tag(
-        "h1",
-        tag("span", *words_of(leaflet.message.kicker, leaflet), class_="kicker"),
-        " ",
-        *words_of(leaflet.message.title, leaflet),
-    )
-    yield tag("p", *words_of(leaflet.message.voice, leaflet), class_="voice")
-    yield tag("blockquote", tag("p", *words_of(leaflet.message.quote, leaflet)))
-    yield tag(
-        "p",
-        *words_of(leaflet.message.verdict, leaflet),
-        " ",
-        tag("strong", *words_of(leaflet.message.order, leaflet)),
-        class_="order",
-    )
-    steps = tag("ol", *(_told(step, leaflet) for step in leaflet.message.steps))
-    yield tag("section", tag("h2", *words_of(phrases.steps, leaflet)), steps)
-    signs = tag("ul", *(_told(sign, leaflet) for sign in leaflet.message.signs))
-    yield tag("section", tag("h2", *words_of(leaflet.message.signs_title, leaflet)), signs)
-    yield tag("p", *words_of(leaflet.message.rule, leaflet), class_="rule")
-    yield tag(
-        "section", tag("h2", *words_of(phrases.story, leaflet)), tag("p", *words_of(leaflet.message.story, leaflet))
-    )
-    after = tag("ul", *(tag("li", *words_of(line, leaflet)) for line in leaflet.message.aftermath))
-    yield tag("section", tag("h2", *words_of(phrases.aftermath, leaflet)), after)
+    phrases, message, said = leaflet.phrases, leaflet.message, partial(words_of, leaflet=leaflet)
+    yield tag("h1", tag("span", *said(message.kicker), class_="kicker"), " ", *said(message.title))
+    yield tag("p", *said(message.voice), class_="voice")
+    yield tag("blockquote", tag("p", *said(message.quote)))
+    yield tag("p", *said(message.verdict), " ", tag("strong", *said(message.order)), class_="order")
+    steps = tag("ol", *(_told(step, leaflet) for step in message.steps))
+    yield tag("section", tag("h2", *said(phrases.steps)), steps)
+    signs = tag("ul", *(_told(sign, leaflet) for sign in message.signs))
+    yield tag("section", tag("h2", *said(message.signs_title)), signs)
+    yield tag("p", *said(message.rule), class_="rule")
+    yield tag("section", tag("h2", *said(phrases.story)), tag("p", *said(message.story)))
+    after = tag("ul", *(tag("li", *said(line)) for line in message.aftermath))
+    yield tag("section", tag("h2", *said(phrases.aftermath)), after)
     yield tag("section", tag("h2", sentence(words.call, leaflet.lang)), *_call(leaflet))
     if leaflet.target:
-        report = tag("p", *words_of(leaflet.target.purpose, leaflet), " ", *words_of(leaflet.target.host, leaflet))
+        report = tag("p", *said(leaflet.target.purpose), " ", *said(leaflet.target.host))
         yield tag("section", tag("h2", sentence(words.report, leaflet.lang)), report)
 
 
@@ -90,29 +77,3 @@ def _large(reason: Words, number: Words, leaflet: Leaflet) -> Tag:
     link = leaflet.links.get(number.runs[0].ref)
     said = (*words_of(reason, leaflet), " ", str(number))
     return tag("p", tag("strong", tag("a", *said, href=link) if link else tag("span", *said)), class_="emergency")
-
-
-def words_of(words: Words, leaflet: Leaflet) -> Iterator[Tag | str]:
-    """*words* as inline elements: numbers and addresses are links to register values, line breaks are kept."""
-    for run in words.runs:
-        kids: list[Tag | str] = []
-        for number, line in enumerate(run.text.split("\n")):
-            kids += [tag("br"), line] if number else [line]
-        if run.ref and (target := leaflet.links.get(run.ref)):
-            # „112” alone says neither whom one calls nor why: a link is called after its sentence.
-            kids = [link(*kids, target=target, name=around(str(words), run.text))]
-        if run.strong:
-            kids = [tag("strong", *kids)]
-        yield from [tag("span", *kids, lang=run.lang)] if run.lang else kids
-
-
-def spaced(sentences: Iterable[Words], leaflet: Leaflet) -> Iterator[Tag | str]:
-    """Sentences as inline elements, a blank between two."""
-    for number, words in enumerate(sentences):
-        yield from ([" "] if number else [])
-        yield from words_of(words, leaflet)
-
-
-def sentence(prose: Prose, lang: str) -> str:
-    """A text without values, with the typography of its language."""
-    return LANGUAGES[lang](prose.source)

@@ -14,8 +14,8 @@ from ulotki.content.told import Leaflet
 from ulotki.content.typography import LANGUAGES
 from ulotki.frozen import dataclass
 from ulotki.markup import Tag, markup, rendered, tag
-from ulotki.web.about import sentence, words_of
 from ulotki.web.article import Article, list_path, picture_path
+from ulotki.web.inline import sentence, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def framed(page: Page, words: Site, given: SiteInfo) -> str:
         lang=lang,
         title=page.title,
         description=page.description.replace(NBSP, " "),
-        address=given.site.address,
+        site=given.site,
         path=page.every[lang],
         picture=picture_path(article) if article and article.picture else "",
         size=article.picture[:2] if article and article.picture else (0, 0),
@@ -64,7 +64,6 @@ def framed(page: Page, words: Site, given: SiteInfo) -> str:
         main=Markup(markup(page.main).rstrip()),
         issuer=Markup(markup((tag("p", *words_of(issuer, page.leaflet)),)).rstrip()) if issuer else "",
         unit=given.unit,
-        accessibility=given.site.accessibility,
         reviewed=LANGUAGES[lang].day(article.reviewed) if article and article.reviewed else "",
         words={
             name: sentence(getattr(words, name), lang)

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ulotki.content.phrases import Site
 from ulotki.markup import Tag, tag
-from ulotki.web.about import emergency, sentence, words_of
+from ulotki.web.about import emergency
 from ulotki.web.article import Article, list_path
 from ulotki.web.frame import Page, SiteInfo, framed, pictured
+from ulotki.web.inline import sentence, words_of
 
 CHANNELS = ("phone", "message", "web", "door", "event")
 """The channels in the order of the list."""

@@ -8,9 +8,9 @@ from urllib.parse import quote
 from ulotki.content.phrases import Site
 from ulotki.content.text import NBSP
 from ulotki.markup import Tag, tag
-from ulotki.web.about import sentence, words_of
 from ulotki.web.article import Article, Download, pdf_path, text_path
 from ulotki.web.frame import Page, SiteInfo, framed, pictured
+from ulotki.web.inline import sentence, words_of
 
 
 def scam_page(

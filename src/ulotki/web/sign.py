@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ulotki.look.icons import GRID
 from ulotki.look.inks import NAVY, YELLOW
+from ulotki.look.paths import GRID
 from ulotki.stock import icons
 
 

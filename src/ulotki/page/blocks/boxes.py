@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ulotki.content.text import Words
 from ulotki.frozen import dataclass
-from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK, Surface
+from ulotki.look.paths import Path
 from ulotki.look.styles import Style
 from ulotki.page import shapes
 from ulotki.page.blocks.core import Block

@@ -6,8 +6,8 @@ import math
 from dataclasses import replace
 
 from ulotki.look.faces import Face, Family
-from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK, WHITE
+from ulotki.look.paths import Path
 from ulotki.page.items import Box, Fill, Line, Page
 from ulotki.page.marks.barrier import quiet_zones
 from ulotki.page.marks.shapes import ACCENT, Position, area, corners_of, letter_path, polygons, stripes_of, width_of

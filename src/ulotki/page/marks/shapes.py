@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable, Iterator
 
 from ulotki.look.faces import Face
-from ulotki.look.icons import Command, Path
 from ulotki.look.inks import BLACK, Ink
+from ulotki.look.paths import Command, Path
 from ulotki.page.items import Box, Fill, Line
 from ulotki.paper import POINT, added
 

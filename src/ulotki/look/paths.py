@@ -1,0 +1,42 @@
+"""Paths of pictograms: their commands in a unit square."""
+
+from __future__ import annotations
+
+Command = tuple[str, tuple[float, ...]]
+"""A path command: "M", "L", "C" or "Z", and its coordinates."""
+
+
+class Path(tuple[Command, ...]):
+    """Path commands in drawing order. The hash is computed once, because a path is looked up often."""
+
+    def __hash__(self) -> int:
+        try:
+            return self._hash
+        except AttributeError:
+            self._hash: int = super().__hash__()
+            return self._hash
+
+    def __reduce__(self) -> tuple[type[Path], tuple[tuple[Command, ...]]]:
+        """Pickles the commands without the hash: hashes of strings differ from process to process."""
+        return Path, (tuple(self),)
+
+
+GRID = 960
+"""Side of the square on which the pictograms are drawn, in units."""
+
+
+def commands(path: str) -> Path:
+    """The commands of *path* scaled to the unit square. *path* has absolute M, L, C and Z commands on the grid."""
+    out: list[Command] = []
+    numbers: list[float] = []
+    letter = ""
+    for token in path.split():
+        if token.isalpha():
+            if letter:
+                out.append((letter, tuple(numbers)))
+            letter, numbers = token, []
+        else:
+            numbers.append(float(token) / GRID)
+    if letter:
+        out.append((letter, tuple(numbers)))
+    return Path(out)
