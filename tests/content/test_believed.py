@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 
 from ulotki.content.believed import TypedRegister
-from ulotki.content.kinds import Number
+from ulotki.content.number import Number
 from ulotki.content.overrides import counting_value
 from ulotki.content.state import Before, Confirmed, State
 from ulotki.content.unread import Entries, Unread

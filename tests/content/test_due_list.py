@@ -9,7 +9,7 @@ import pytest
 
 from ulotki.content.due import UNDATED, Due, Why
 from ulotki.content.due_list import all_due
-from ulotki.content.kinds import Number
+from ulotki.content.number import Number
 from ulotki.content.register import Register
 from ulotki.content.state import Before, Confirmed, Withdrawn
 from ulotki.errors import say

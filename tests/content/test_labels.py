@@ -6,8 +6,9 @@ import datetime
 
 import pytest
 
-from ulotki.content.kinds import Address, Name, Number
+from ulotki.content.kinds import Address, Name
 from ulotki.content.labels import contradiction
+from ulotki.content.number import Number
 
 # What a label says
 

@@ -7,8 +7,9 @@ from dataclasses import fields, replace
 
 import pytest
 
-from ulotki.content.kinds import Address, Name, Number
+from ulotki.content.kinds import Address, Name
 from ulotki.content.leaflet import CODE_REF, CODE_SLOT, as_sentence, tell
+from ulotki.content.number import Number
 from ulotki.content.phrases import Phrases
 from ulotki.content.publisher import Publisher
 from ulotki.content.register import Register

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.content.kinds import Address, Name, Number
+from ulotki.content.kinds import Address, Name
+from ulotki.content.number import Number
 from ulotki.content.register import Register
 from ulotki.content.state import Before, Confirmed, State, Withdrawn
 from ulotki.content.text import NBSP

@@ -6,8 +6,8 @@ from typing import get_args
 
 import pytest
 
-from ulotki.content.kinds import Number
 from ulotki.content.meetings import Planned, Stage
+from ulotki.content.number import Number
 from ulotki.content.people import Person
 from ulotki.content.places import Place, PlaceKind
 from ulotki.content.publisher import ActionPlan

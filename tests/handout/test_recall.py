@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki.content.kinds import Number
+from ulotki.content.number import Number
 from ulotki.content.people import Person
 from ulotki.content.register import Register
 from ulotki.content.state import Confirmed, Withdrawn

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ulotki.content.kinds import Number
+from ulotki.content.number import Number
 from ulotki.content.register import Register
 from ulotki.content.state import Confirmed, Withdrawn
 from ulotki.content.unread import Entries, Unread

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ulotki import press, stock
-from ulotki.content.kinds import Number
 from ulotki.content.names import same_person
+from ulotki.content.number import Number
 from ulotki.content.state import State
 from ulotki.content.telling import Occasion
 from ulotki.errors import Misused, Refused, Trouble

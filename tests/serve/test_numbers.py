@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from pages import TODAY
 
-from ulotki.content.kinds import Name, Number
+from ulotki.content.kinds import Name
+from ulotki.content.number import Number
 from ulotki.content.state import State
 from ulotki.office import Outcome
 from ulotki.office.numbers.where import Carrier, ValueUses

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ulotki.checks import Check, CheckedPiece
-from ulotki.content.kinds import Number
+from ulotki.content.number import Number
 from ulotki.content.text import NBSP
 from ulotki.errors import Finding, say
 from ulotki.page.items import Line, Page

@@ -7,12 +7,11 @@ offices, by name, in `ulotki.toml`.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Collection
 from functools import cache
 
 from ulotki.content.regex import regex
-from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.content.source_letters import LETTER, letter_day_fault
 from ulotki.errors import Complaint, say
 from ulotki.installed import table
 
@@ -22,9 +21,6 @@ PAGE = regex(r"https://((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?:/[^\s
 """A page on the internet, without a user, a port or signs that programs read in different ways."""
 
 HOST = regex(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
-
-LETTER = regex(r"pismo z dnia (.+)", re.IGNORECASE)
-NUMERIC = regex(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?: r\.)?")
 
 BANK = "bank"
 """The id of the number that a bank answers."""
@@ -53,7 +49,7 @@ def source_fault(
     """
     letter = LETTER.fullmatch(" ".join(source.split()))
     if kind == "name" and letter:
-        return _letter_fault(source, letter[1], today)
+        return letter_day_fault(source, letter[1], today)
     named = host_of(source)
     if not named:
         what = say('"{value}" is not the address of a page that begins with https://', value=source)
@@ -71,41 +67,3 @@ def source_fault(
         "read it on a page of gov.pl or the Police, or name the host of your office in ulotki.toml: sources = […]"
     )
     return say("{host} is not a page of a public body", host=named), hint
-
-
-def letter_fault(kind: str, source: str, today: datetime.date) -> Complaint | None:
-    """(what, hint) when a first person cannot have read a value in the letter *source*; None for a page."""
-    letter = LETTER.fullmatch(source)
-    if letter is None:
-        return None
-    if kind == "name":
-        return _letter_fault(source, letter[1], today)
-    what = say("only a name or hours are read in a letter")
-    return what, say("copy the address of the page where you read the value")
-
-
-def _letter_fault(source: str, day: str, today: datetime.date) -> Complaint | None:
-    written = _day(day)
-    if written is None:
-        return say('"{value}" names no day', value=source), say("write it as pismo z dnia 12.05.2026")
-    if written > today:
-        return say("{day} has not come yet", day=written), say("write the day of the letter")
-    return None
-
-
-def _day(text: str) -> datetime.date | None:
-    """The day in *text*, as in 12.05.2026 or in words."""
-    match = NUMERIC.fullmatch(text.strip())
-    try:
-        if match:
-            return datetime.date(int(match[3]), int(match[2]), int(match[1]))
-    except ValueError:
-        return None
-    words = re.fullmatch(r"([0-9]{1,2}) (\w+) ([0-9]{4})(?: r\.?)?", text.strip())
-    if not words:
-        return None
-    months = LANGUAGES[HOME].months
-    try:
-        return datetime.date(int(words[3]), months.index(words[2].casefold()) + 1, int(words[1]))
-    except ValueError:
-        return None

@@ -6,7 +6,8 @@ import re
 
 from ulotki.content.digits import LONG, count_digits, is_dialable
 from ulotki.content.regex import regex
-from ulotki.content.seen import SeenText, flat
+from ulotki.content.seen import flat
+from ulotki.content.seen_text import SeenText
 
 AMOUNT = "\ue001"
 """Stands for each of up to three digits of an amount with its unit, once it is known that nobody dials it."""

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from ulotki.content.regex import regex
-from ulotki.content.seen import VALUE, SeenText, flat, seen
+from ulotki.content.seen import VALUE, flat, seen
+from ulotki.content.seen_text import SeenText
 
 ENDINGS = (
     "pl|com|net|org|eu|info|biz|ua|ru|by|de|uk|us|cz|sk|lt|me|io|co|cc|tv|gov|edu|int|app|dev|site|online|shop|store|top|"

@@ -1,4 +1,4 @@
-"""The kinds of value: a number, an address, a name. Each says what is printed of it, and what is no value of its kind."""
+"""The kinds of value beside numbers, an address and a name; and all of them by their names."""
 
 from __future__ import annotations
 
@@ -8,57 +8,13 @@ from typing import Annotated, ClassVar
 
 from ulotki.content import country
 from ulotki.content.doc import Doc
+from ulotki.content.number import Number
 from ulotki.content.regex import regex
 from ulotki.content.text import composed
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.content.value import Value
-from ulotki.errors import Complaint, Say
+from ulotki.errors import Complaint
 from ulotki.frozen import dataclass
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number(Value):
-    """A number to call or to send a message to."""
-
-    kind: ClassVar[str] = "number"
-
-    messages: Annotated[bool, Doc("true: it takes messages only, nobody answers a call.")] = False
-
-    @staticmethod
-    def canonical(text: str) -> str:
-        """The digits that are dialled in Poland, without separators and prefixes."""
-        return country.canonical(text)
-
-    @property
-    def printed(self) -> str:
-        """The number in groups for reading aloud, joined by hard spaces."""
-        return country.grouped(self.value)
-
-    def told(self, lang: str) -> str:
-        """The number; in other languages with the country code, because their readers may have a foreign SIM card."""
-        return country.grouped(self.value, abroad=lang != HOME)
-
-    @property
-    def link(self) -> str:
-        """Its tel: link, "" for a number that takes messages only."""
-        known = country.parse_phone(self.value)
-        return known.link if known and self.takes_calls else ""
-
-    @property
-    def takes_calls(self) -> bool:
-        """Whether somebody answers a call. No other code decides this."""
-        known = country.parse_phone(self.value)
-        return not self.messages and not (known and known.form and known.form.messages)
-
-    @property
-    def note(self) -> Say | None:
-        """What to know before it is printed."""
-        return country.number_note(self.value)
-
-    @staticmethod
-    def text_fault(text: str) -> Complaint | None:
-        """See `country.number_fault`."""
-        return country.number_fault(text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

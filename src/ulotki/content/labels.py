@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from ulotki.content import country
-from ulotki.content.kinds import Number
+from ulotki.content.number import Number
 from ulotki.content.value import Value
 from ulotki.errors import Complaint, say
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, replace
 
-from ulotki.content.kinds import Address, Number
+from ulotki.content.kinds import Address
+from ulotki.content.number import Number
 from ulotki.content.order import Meeting
 from ulotki.content.phrases import Phrases, Readings
 from ulotki.content.publisher import Publisher, author_of

@@ -6,7 +6,7 @@ import re
 
 from ulotki.content.digits import LONG, count_digits, is_dialable
 from ulotki.content.regex import regex
-from ulotki.content.seen import SeenText
+from ulotki.content.seen_text import SeenText
 
 STRONG = dict(zip("OoQIl|", "000111", strict=True))
 WEAK = dict(zip("ZzSsBbGgqATЗзЭбЧч", "22558669947333644", strict=True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ulotki.content import country
-from ulotki.content.kinds import Number
+from ulotki.content.number import Number
 from ulotki.content.value import Value
 from ulotki.errors import Complaint, say
 

@@ -6,12 +6,10 @@ marks on them, or with signs of no width between them. All rules about numbers a
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Callable
 from functools import lru_cache
 
-from ulotki.frozen import dataclass
+from ulotki.content.seen_text import SeenText
 
 VALUE = "\ue000"
 """Stands for a number of the register while the words around it are checked."""
@@ -27,39 +25,6 @@ TWINS = dict(
     )
 )
 """Cyrillic and Greek letters, and others, that look like Latin ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class SeenText:
-    """What is seen of a text. origin: for each sign of *text* and for its end, where it comes from in *source*."""
-
-    source: str
-    text: str
-    origin: tuple[int, ...]
-
-    def sub(self, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str | None]) -> SeenText:
-        """The same with each match replaced; None leaves a match as it is."""
-        text: list[str] = []
-        origin: list[int] = []
-        end = 0
-        for match in pattern.finditer(self.text):
-            new = by(match)
-            if new is None:
-                continue
-            text += (self.text[end : match.start()], new)
-            origin += self.origin[end : match.start()]
-            same = len(new) == len(match[0])
-            origin += self.origin[match.start() : match.end()] if same else [self.origin[match.start()]] * len(new)
-            end = match.end()
-        if not end:
-            return self
-        return SeenText(self.source, "".join((*text, self.text[end:])), (*origin, *self.origin[end:]))
-
-    def excerpt(self, start: int, end: int) -> str:
-        """The part of the source from which the signs *start* to *end* come."""
-        last = self.origin[end - 1]
-        behind = next((place for place in self.origin[end:] if place > last), len(self.source))
-        return self.source[self.origin[start] : behind].strip()
 
 
 @lru_cache(maxsize=20_000)

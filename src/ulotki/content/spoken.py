@@ -9,7 +9,8 @@ import re
 
 from ulotki.content.readability import HUNDREDS, ONES, TENS
 from ulotki.content.regex import regex
-from ulotki.content.seen import SeenText, flat
+from ulotki.content.seen import flat
+from ulotki.content.seen_text import SeenText
 from ulotki.folding import folded
 
 

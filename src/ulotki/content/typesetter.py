@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from ulotki.content.kinds import Number
 from ulotki.content.marks import typeset
+from ulotki.content.number import Number
 from ulotki.content.register import Register
 from ulotki.content.text import Prose, Run, Words
 from ulotki.content.typography import LANGUAGES

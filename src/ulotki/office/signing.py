@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ulotki.content.bodies import LETTER
 from ulotki.content.gate import complaints
 from ulotki.content.names import whole_name
 from ulotki.content.policies import PLAIN
+from ulotki.content.source_letters import LETTER
 from ulotki.errors import Finding, Misused, Say, Where, misused, say
 
 SOURCE = re.compile(r"https?://[^\s/<>\"\\.]+\.[^\s<>\"\\]+")

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable
 
-from ulotki.content.kinds import Number
+from ulotki.content.number import Number
 from ulotki.content.state import State
 from ulotki.content.value import Value
 

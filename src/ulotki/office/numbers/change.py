@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ulotki.content import country
-from ulotki.content.bodies import letter_fault
 from ulotki.content.dates import next_year
-from ulotki.content.kinds import Number
+from ulotki.content.number import Number
 from ulotki.content.override_faults import FIXED, fixed_complaint
 from ulotki.content.overrides import override_remark
+from ulotki.content.source_letters import letter_fault
 from ulotki.content.text import NBSP
 from ulotki.content.value import Value, split_ref
 from ulotki.errors import Say, Where, misused, nearest, refused, say

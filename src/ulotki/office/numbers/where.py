@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-from ulotki.content.kinds import KINDS, Number
+from ulotki.content.kinds import KINDS
+from ulotki.content.number import Number
 from ulotki.content.state import State
 from ulotki.content.value import SECOND, Value, split_ref
 from ulotki.errors import Finding, Say, say
