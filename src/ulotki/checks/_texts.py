@@ -63,12 +63,8 @@ _known: Kept[Texts] = Kept(8)
 def _read(piece: CheckedPiece) -> Texts:
     message = tuple(_message(piece))
     printed = tuple(dict.fromkeys((*message, *_around(piece))))
-    ours = tuple(map(_unquoted, (passage for passage in printed if passage.voice == "ours")))
+    ours = tuple(one._replace(text=unquoted(one.text)) for one in printed if one.voice == "ours")
     return Texts(message, printed, ours)
-
-
-def _unquoted(passage: Passage) -> Passage:
-    return passage._replace(text=unquoted(passage.text)) if "„" in passage.text else passage
 
 
 def _message(piece: CheckedPiece) -> Iterator[Passage]:

@@ -31,7 +31,9 @@ def find(piece: LaidPages) -> Iterator[Finding]:
                 other, around = items[place]
                 seen = place <= index and isinstance(other, Line)
                 if not seen and box.meets(around, TOUCH) and _spoils(other, around, box, place > index):
-                    yield _finding(piece, line, other)
+                    what = say('"{value}" overlaps {what}', value=line.text.strip(), what=named(other))
+                    hint = say("shorten the words, or take another template")
+                    yield Finding("overlap", what, hint, piece.at(line.field))
 
 
 def _spoils(other: Trace, around: Box, words: Box, later: bool) -> bool:
@@ -45,11 +47,6 @@ def _spoils(other: Trace, around: Box, words: Box, later: bool) -> bool:
             return not any(letter == "Z" for letter, _ in other.path) or not around.holds(words, TOUCH)
         case Picture() | Raster() | Code():
             return True
-
-
-def _finding(piece: LaidPages, line: Line, other: Trace) -> Finding:
-    what = say('"{value}" overlaps {what}', value=line.text.strip(), what=named(other))
-    return Finding("overlap", what, say("shorten the words, or take another template"), piece.at(line.field))
 
 
 CHECK = Check("overlap", say("Words printed over words are read as other words."), find, sheets=True, paper=find)

@@ -17,7 +17,10 @@ def sign_complaints(text: str, allowed: Collection[str] | None) -> Iterator[Comp
     """Signs that cannot be printed, that deceive, or that no face has."""
     signs = [sign for sign in dict.fromkeys(composed(text)) if sign != NBSP]
     sound = _visible if allowed is None else _printable
-    yield from (_unprintable(sign) for sign in signs if not sound(sign))
+    for sign in signs:
+        if not sound(sign):
+            what = say("the sign U+{code} ({name}) cannot be printed", code=f"{ord(sign):04X}", name=_name(sign))
+            yield what, say("delete it and type the word anew")
     if allowed and (lost := [sign for sign in signs if sound(sign) and sign not in allowed]):
         yield _glyphless(lost)
 
@@ -32,11 +35,6 @@ def foreign_complaints(text: str, family: str) -> Iterator[Complaint]:
     known = GLYPHS[family]
     if lost := [sign for sign in dict.fromkeys(composed(text)) if sign in ANY and sign not in known]:
         yield _glyphless(lost)
-
-
-def _unprintable(char: str) -> Complaint:
-    what = say("the sign U+{code} ({name}) cannot be printed", code=f"{ord(char):04X}", name=_name(char))
-    return what, say("delete it and type the word anew")
 
 
 def _visible(char: str) -> bool:

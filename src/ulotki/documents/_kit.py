@@ -32,6 +32,11 @@ LETTER_STRONG = Style("Bold", 12, 17, HAND)
 # Blocks
 
 
+def apart(blocks: Iterable[Block], gap: float) -> tuple[Block, ...]:
+    """*blocks* with *gap* mm between any two."""
+    return tuple(block for one in blocks for block in (Gap(gap), one))[1:]
+
+
 def lines(texts: Iterable[Text]) -> Block:
     """Texts one under another, as far apart as lines of a paragraph."""
     return Stack(tuple(block for text in texts for block in (Leading(text.style), text))[1:])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from ulotki.content.paperwork import Causes
 from ulotki.content.state import State
-from ulotki.content.text import Prose, Run, Words
+from ulotki.content.text import Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._words import after, join_sentences, plain, typed, worded
 from ulotki.handout.reasons import PrintedValue, Reason
@@ -46,16 +46,7 @@ def _value_reason(causes: Causes, one: PrintedValue) -> Words:
     elif not one.same:
         cause, now = causes.changed if one.state.holds else causes.neither, one.says
     else:
-        cause, now = _states(causes)[one.state], ""
+        cause, now = getattr(causes, one.state.value), ""
     whose = plain(f"{one.label or one.ref}: ")
     became = after(cause, now) if now else worded(cause)
     return Words((*whose.runs, Run(one.stood, strong=True), Run(" – "), *became.runs))
-
-
-def _states(causes: Causes) -> Mapping[State, Prose]:
-    return {
-        State.EARLY: causes.early,
-        State.EXPIRED: causes.expired,
-        State.WITHDRAWN: causes.withdrawn,
-        State.UNCONFIRMED: causes.unconfirmed,
-    }

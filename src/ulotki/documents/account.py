@@ -93,12 +93,11 @@ def _kinds(words: Fixed, report: Report) -> Iterator[Part]:
         return
     names = (words.kind, words.places, words.boards, words.given, words.hung)
     yield KeepWithNext(Stack(_section(words.by_kind)))
-    yield Table(KINDS.heads(names), tuple(_share(words, share) for share in report.shares))
-
-
-def _share(words: Fixed, share: KindSums) -> Block:
-    counts = (exact(str(count)) for _, count in _kind_counts(words, share))
-    return KINDS.row((_kind(words, share.kind), *counts))
+    rows = (
+        KINDS.row((_kind(words, share.kind), *(exact(str(count)) for _, count in _kind_counts(words, share))))
+        for share in report.shares
+    )
+    yield Table(KINDS.heads(names), tuple(rows))
 
 
 def _kind_counts(words: Fixed, share: KindSums) -> tuple[tuple[Prose, int], ...]:

@@ -92,7 +92,8 @@ def desk_list(words: DeskWords, known: Sequence[DeskPiece], day: datetime.date, 
     """The list of *known* pieces, by their first words, as it is printed on *day*. ledger: how it ends, "" for nothing."""
     title = worded(words.title)
     common = _common(known)
-    entries = [_entry(words, one, common) for one in sorted(known, key=lambda one: _key(words, one))]
+    ordered = sorted(known, key=lambda one: (alphabetical(one.quote or _name(words, one)), one.code))
+    entries = [_entry(words, one, common) for one in ordered]
     rows = [
         Stack((_row(entries[start : start + 2]), Gap(1.7), Rule(BLACK, RULE), Gap(1.7)))
         for start in range(0, len(entries), 2)
@@ -112,22 +113,14 @@ def _lead(words: DeskWords, count: int, common: _Common) -> Block:
     title = kit.heading(worded(words.title), kit.TITLE, 1)
     counted = Text(after(words.pieces, str(count)), kit.BODY, BLACK, align="right")
     steps = tuple(_step(str(number), prose) for number, prose in enumerate(map(worded, words.purpose), 1))
-    return Stack(
-        (
-            Row((title, counted), (None, 60.0), align="bottom"),
-            Gap(4.6),
-            Row(steps, (None,) * len(steps), 5.0),
-            Gap(4.2),
-            *((_panel(words, common), Gap(3.4)) if count else ()),
-        )
-    )
+    head = Row((title, counted), (None, 60.0), align="bottom")
+    panel = (_panel(words, common), Gap(3.4)) if count else ()
+    return Stack((head, Gap(4.6), Row(steps, (None,) * len(steps), 5.0), Gap(4.2), *panel))
 
 
 def _step(number: str, words: Words) -> Block:
-    body = Row(
-        (Text(exact(number), VALUE, BLACK, Role("label")), Text(words, kit.SMALL, BLACK, Role("body"))), (5.0, None)
-    )
-    return Tagged(Role("item"), body)
+    label, body = Text(exact(number), VALUE, BLACK, Role("label")), Text(words, kit.SMALL, BLACK, Role("body"))
+    return Tagged(Role("item"), Row((label, body), (5.0, None)))
 
 
 def _panel(words: DeskWords, common: _Common) -> Block:
@@ -143,8 +136,9 @@ def _panel(words: DeskWords, common: _Common) -> Block:
         (words.others, [Text(_value_words(value), KIND, BLACK) for value in common.others]),
     ):
         if texts:
+            rows = (_row(texts[start : start + 2]) for start in range(0, len(texts), 2))
             lines += [Gap(2.8)] if lines else []
-            lines += [Text(worded(prose), kit.BOLD, BLACK), Gap(1.8), *_columns(texts)]
+            lines += [Text(worded(prose), kit.BOLD, BLACK), Gap(1.8), *kit.apart(rows, 1.6)]
     return Panel(Pad(Stack(tuple(lines)), 4.0, 3.4, 4.0, 3.4), CARD, 2.4)
 
 
@@ -154,22 +148,16 @@ def _value_words(value: DeskValue) -> Words:
     return Words((Run(value.printed, strong=True), *more))
 
 
-def _columns(texts: Sequence[Text]) -> Iterator[Block]:
-    """Short texts in two columns, row by row."""
-    for start in range(0, len(texts), 2):
-        if start:
-            yield Gap(1.6)
-        yield _row(texts[start : start + 2])
-
-
 def _row(entries: Sequence[Block]) -> Block:
     return Row((*entries, *([Gap(0.0)] if len(entries) == 1 else [])), (None, None), COLUMN)
 
 
 def _entry(words: DeskWords, one: DeskPiece, common: _Common) -> Block:
     """A piece: its picture, its first words, its code, and what not all pieces have in common."""
-    shown = Pad(kit.picture(one.picture, f"{worded(words.alt)} {_name(words, one)}"), top=0.4)
-    first = Text(_first(words, one), NAME, BLACK, Role("label"))
+    name = _name(words, one)
+    shown = Pad(kit.picture(one.picture, f"{worded(words.alt)} {name}"), top=0.4)
+    quoted = f"„{first_words(one.quote, FIRST)}”" if one.quote else name
+    first = Text(typed(quoted), NAME, BLACK, Role("label"))
     code = Text(exact(one.code), CODE, BLACK)
     about = Stack((code, Gap(2.6), kit.lines(_lines(words, one, common))))
     body = Stack((Gap(0.6), first, Gap(2.6), Tagged(Role("body"), about)))
@@ -198,14 +186,6 @@ def _until(words: DeskWords, until: datetime.date | None) -> Words:
 def _name(words: DeskWords, one: DeskPiece) -> str:
     """What a piece is about; what it is, when it is about several scams."""
     return one.title or label(words.template, one.template).capitalize()
-
-
-def _first(words: DeskWords, one: DeskPiece) -> Words:
-    return typed(f"„{first_words(one.quote, FIRST)}”" if one.quote else _name(words, one))
-
-
-def _key(words: DeskWords, one: DeskPiece) -> tuple[tuple[int, ...], str]:
-    return alphabetical(one.quote or _name(words, one)), one.code
 
 
 def _common(known: Sequence[DeskPiece]) -> _Common:

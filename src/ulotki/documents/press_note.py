@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ulotki.content.note_words import PressNote
 from ulotki.content.text import Words
-from ulotki.documents._kit import TITLE, heading, picture
+from ulotki.documents._kit import TITLE, apart, heading, picture
 from ulotki.documents._words import typed, worded
 from ulotki.documents.flowing import KeepWithNext, Part
 from ulotki.documents.note_sentences import NoteFigures, note_paragraphs
@@ -15,7 +15,7 @@ from ulotki.errors import refused, say
 from ulotki.handout.pack import Office
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
-from ulotki.page.blocks import Block, Gap, Row, Stack, Text
+from ulotki.page.blocks import Block, Row, Stack, Text
 from ulotki.paper import HAND
 
 LONGEST = 1200
@@ -55,8 +55,7 @@ def _caption(words: PressNote, shown: str) -> Words:
 def _paper(note: NoteFigures, office: Office, texts: Sequence[Words]) -> Paper:
     words = office.words.note
     title = KeepWithNext(heading(worded(words.title), TITLE, 1))
-    first, *others = (Text(text, BODY, BLACK) for text in texts)
-    lines = Stack((first, *(block for text in others for block in (Gap(5.0), text))))
+    lines = Stack(apart((Text(text, BODY, BLACK) for text in texts), 5.0))
     beside: Block = lines
     if note.shown is not None:
         what, shot = note.shown

@@ -81,7 +81,8 @@ def recall_list(words: Fixed, found: Recall, known: PaperNames, day: datetime.da
 def _lead(words: Fixed, found: Recall, known: PaperNames) -> Block:
     title, visits = kit.heading(worded(words.title), kit.TITLE, 1), found.down
     if found.unwritten:
-        return _lines((title, *(Text(worded(prose), kit.BODY, BLACK) for prose in words.unwritten)))
+        lines = (Text(worded(prose), kit.BODY, BLACK) for prose in words.unwritten)
+        return Stack(kit.apart((title, *lines), 4.4))
     if not visits:
         return Stack((title, Gap(APART), Text(worded(words.none), kit.BODY, BLACK)))
     sums = (
@@ -90,13 +91,8 @@ def _lead(words: Fixed, found: Recall, known: PaperNames) -> Block:
         (words.hung, sum(visit.hung for visit in visits)),
     )
     purpose = (*words.purpose, *(() if known.pictures is None else (words.last,)))
-    lines = [Text(worded(prose), kit.BODY, BLACK) for prose in purpose]
-    return _lines((title, *lines, *(Text(after(prose, str(count)), kit.BODY, BLACK) for prose, count in sums)))
-
-
-def _lines(lines: Sequence[Block]) -> Block:
-    first, *others = lines
-    return Stack((first, *(block for line in others for block in (Gap(4.4), line))))
+    told = (*map(worded, purpose), *(after(prose, str(count)) for prose, count in sums))
+    return Stack(kit.apart((title, *(Text(text, kit.BODY, BLACK) for text in told)), 4.4))
 
 
 def _unwritten(words: Fixed, found: Recall, known: PaperNames) -> Iterator[Part]:

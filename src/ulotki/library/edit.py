@@ -152,13 +152,7 @@ def _kept(
         limit = _day(held, "until" if waiting else "valid_until")
         eve = shifted(first, -1) if first else None
         until = old_until or min(bound for bound in (eve, limit) if bound)
-        kept = {
-            "value": was,
-            "until": until,
-            "set_by": held.get("set_by"),
-            "set_as": held.get("set_as"),
-            "confirmed": held.get("confirmed"),
-        }
+        kept = {"value": was, "until": until, **{key: held.get(key) for key in ("set_by", "set_as", "confirmed")}}
         change["before"] = {key: value for key, value in kept.items() if value}
     return change
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from ulotki.content.bodies import HOST
@@ -30,7 +29,10 @@ def publisher(source: Source, file: Path) -> Publisher | Unread:
         if not 0 <= found.printer.margin <= WIDEST:
             what = say("the edge that a printer does not reach is 0 to {most} mm", most=WIDEST)
             faults.append(source.fault(found.at, "printer", what, say("measure again on the test sheet")))
-        faults += _plan(source, found)
+        first, last = found.plan.begins, found.plan.ends
+        if first and last and last < first:
+            what = say("the plan ends on {last}, before it begins on {first}", last=last, first=first)
+            faults.append(source.fault(found.at, "plan.ends", what, say("correct one of the two")))
         for one in found.sources:
             if not HOST.fullmatch(one):
                 hint = say("write the host alone, as in bip.gmina.pl")
@@ -38,10 +40,3 @@ def publisher(source: Source, file: Path) -> Publisher | Unread:
         if found.issuer:
             faults += (Finding("read", what, hint, found.issuer.at) for what, hint in marks_in(found.issuer.source))
     return Unread("settings", file.name, tuple(faults)) if found is None or faults else found
-
-
-def _plan(source: Source, one: Publisher) -> Iterator[Finding]:
-    """Findings about the plan."""
-    if one.plan.begins and one.plan.ends and one.plan.ends < one.plan.begins:
-        what = say("the plan ends on {last}, before it begins on {first}", last=one.plan.ends, first=one.plan.begins)
-        yield source.fault(one.at, "plan.ends", what, say("correct one of the two"))

@@ -114,7 +114,10 @@ def _outline(font: hb.Font, units: int, advances: Callable[[str], tuple[int, ...
         for sign, advance in zip(text, advances(text), strict=True):
             glyph: list[Command] = []
             font.draw_glyph(font.get_nominal_glyph(ord(sign)), pen, glyph)
-            drawn += (_moved(command, x / units) for command in glyph)
+            for letter, numbers in glyph:
+                drawn.append(
+                    (letter, tuple(one + (0 if place % 2 else x / units) for place, one in enumerate(numbers)))
+                )
             x += advance
         return Path(drawn)
 
@@ -142,11 +145,6 @@ def _pen(units: int) -> hb.DrawFuncs:
     pen.set_cubic_to_func(lambda ax, ay, bx, by, x, y, out: put("C", out, ax, ay, bx, by, x, y))
     pen.set_close_path_func(lambda out: out.append(("Z", ())))
     return pen
-
-
-def _moved(command: Command, right: float) -> Command:
-    letter, numbers = command
-    return letter, tuple(one + (0 if place % 2 else right) for place, one in enumerate(numbers))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
