@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import assert_never
 
@@ -18,19 +18,18 @@ def script(pages: tuple[Page, ...]) -> str:
     lines: list[str] = []
     for page in pages:
         lines.append(f"page {page.width:.1f} {page.height:.1f}")
-        lines += _items(page.items, 1)
+        _add(page.items, "  ", lines)
     return "\n".join(lines) + "\n"
 
 
-def _items(items: tuple[Item, ...], depth: int) -> Iterator[str]:
+def _add(items: tuple[Item, ...], indent: str, lines: list[str]) -> None:
     for item in items:
-        match item:
-            case Group():
-                yield "  " * depth + _role(item.role)
-                if item.role.ref != CODE_REF:
-                    yield from _items(item.items, depth + 1)
-            case _:
-                yield "  " * depth + _one(item)
+        if not isinstance(item, Group):
+            lines.append(indent + _one(item))
+            continue
+        lines.append(indent + _role(item.role))
+        if item.role.ref != CODE_REF:
+            _add(item.items, indent + "  ", lines)
 
 
 def _one(item: Trace) -> str:
