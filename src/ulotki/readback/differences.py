@@ -21,7 +21,7 @@ from ulotki.readback.looks import Looks
 from ulotki.readback.one_page import NOWHERE, differences_of, unlike_aloud
 from ulotki.readback.painted import foreign_inks, misplaced
 from ulotki.readback.seen import Readback
-from ulotki.readback.settled import Parts
+from ulotki.readback.settled import PaintedItems
 
 
 def verify(
@@ -101,7 +101,7 @@ def _file(file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[
 def _shown(file: OpenPdf, back: Readback, new: list[Compared], found: Looks, purpose: Purpose) -> Iterator[Say]:
     """Pages that do not look as ordered, although the objects of the file are right."""
     for one in new:
-        parts = Parts(one.page, found.pieces(file.pages[one.number - 1].obj))
+        parts = PaintedItems(one.page, found.pieces(file.pages[one.number - 1].obj))
         yield from (wrong := [*eyes.unlike(one.number, one.page, back.page(one.number - 1), purpose, parts.settled)])
         if not wrong:
             parts.learn()

@@ -14,7 +14,7 @@ from ulotki.frozen import dataclass
 from ulotki.page.items import Box
 from ulotki.paper import POINT
 
-Font = tuple[str, bool]
+UsedFont = tuple[str, bool]
 """The name of a font, and whether it is embedded."""
 
 
@@ -72,14 +72,14 @@ def noted(page: Any) -> int:
     return int(raw.FPDFPage_GetAnnotCount(page))
 
 
-def drawn(page: Any) -> tuple[tuple[Drawn, ...], frozenset[Font]]:
+def drawn(page: Any) -> tuple[tuple[Drawn, ...], frozenset[UsedFont]]:
     """The objects that *page* paints, in painting order, and the fonts of its letters."""
-    fonts: dict[int | None, Font] = {}
+    fonts: dict[int | None, UsedFont] = {}
     height = page.get_height()
     return tuple([_drawn(item, height, fonts) for item in _objects(page)]), frozenset(fonts.values())
 
 
-def _drawn(item: Any, height: float, fonts: dict[int | None, Font]) -> Drawn:
+def _drawn(item: Any, height: float, fonts: dict[int | None, UsedFont]) -> Drawn:
     """One of them. height: of the page, pt.  fonts: of the page by their places in memory, which are added to."""
     a, b, c, d = FLOATS
     raw.FPDFPageObj_GetBounds(item, a, b, c, d)
@@ -127,7 +127,7 @@ def _weight(item: Any) -> float:
     return float(width.value) * math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
 
 
-def _font(item: Any, fonts: dict[int | None, Font]) -> Font:
+def _font(item: Any, fonts: dict[int | None, UsedFont]) -> UsedFont:
     font = raw.FPDFTextObj_GetFont(item)
     key = ctypes.cast(font, ctypes.c_void_p).value
     if key not in fonts:

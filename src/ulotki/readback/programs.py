@@ -23,7 +23,7 @@ ONE_MAP = b"\0\0\0\1\0\1\0\0"
 RANGES = (b"bfrange", b"usecmap")
 """Operators of a ToUnicode map that name many letters at once; ours have none (9.10.3)."""
 
-Parts = tuple[tuple[bytes, ...], tuple[int, ...]]
+GlyphParts = tuple[tuple[bytes, ...], tuple[int, ...]]
 """The bytes of each part of a glyph, and the number of the glyph that it refers to, -1 for none."""
 
 
@@ -36,7 +36,7 @@ class Program:
         self.tables = {tag.decode("latin-1"): data[start : start + size] for tag, _sum, start, size in records}
         if len(self.tables) != count:
             raise ValueError("two tables of one name")
-        self._parts: dict[int, Parts] = {}
+        self._parts: dict[int, GlyphParts] = {}
 
     @cached_property
     def places(self) -> tuple[int, ...]:
@@ -64,7 +64,7 @@ class Program:
         found = list(struct.iter_unpack(">Hh", widths[: 4 * last]))
         return (*found, *((found[-1][0], left) for (left,) in struct.iter_unpack(">h", widths[4 * last :])))
 
-    def parts(self, number: int) -> Parts:
+    def parts(self, number: int) -> GlyphParts:
         """A glyph in parts: one, or those of a composite glyph and what they refer to."""
         if number not in self._parts:
             self._parts[number] = _parts(self.glyph(number))
@@ -122,7 +122,7 @@ MORE, WORDS, SCALED, SCALED_TWICE, MATRIX = 0x20, 0x1, 0x8, 0x40, 0x80
 """Flags of a part of a composite glyph: another follows; how long its entry is."""
 
 
-def _parts(glyph: bytes) -> Parts:
+def _parts(glyph: bytes) -> GlyphParts:
     if not glyph or struct.unpack_from(">h", glyph)[0] >= 0:
         return (glyph.rstrip(b"\0"),), (-1,)
     found, kids, place, more = [glyph[:10]], [-1], 10, True

@@ -123,7 +123,7 @@ SIGHTS = Sights()
 """What was seen in this run."""
 
 
-class Parts:
+class PaintedItems:
     """The items of *page*, and how each of them is painted, as *found*. known: the places of those that need not be seen.
 
     Of the letters of one face it is enough to look at the largest.

@@ -12,8 +12,8 @@ import uharfbuzz as hb
 
 from ulotki.look.paths import Command, Path
 
-Position = tuple[float, float]
-Polygon = tuple[Position, ...]
+Corner = tuple[float, float]
+Polygon = tuple[Corner, ...]
 
 FLAT = 0.005
 """Largest distance between a straight piece and its curve, mm; coarser pieces are visible on an A3 poster."""
@@ -21,7 +21,7 @@ FLAT = 0.005
 
 def polygons(commands: tuple[Command, ...], scale: float = 1.0) -> Iterator[tuple[Polygon, bool]]:
     """(corners, whether closed) of each part of a path, its curves as straight pieces. scale: one unit in mm."""
-    part: list[Position] = []
+    part: list[Corner] = []
     for letter, numbers in commands:
         match letter:
             case "M":
@@ -39,7 +39,7 @@ def polygons(commands: tuple[Command, ...], scale: float = 1.0) -> Iterator[tupl
         yield tuple(part), False
 
 
-def _curve(start: Position, numbers: tuple[float, ...], flat: float) -> list[Position]:
+def _curve(start: Corner, numbers: tuple[float, ...], flat: float) -> list[Corner]:
     """Points of a cubic Bézier curve: the straight pieces between them are at most *flat* away from it."""
     (x0, y0), (x1, y1, x2, y2, x3, y3) = start, numbers
     bend = max(hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2), hypot(x1 - 2 * x2 + x3, y1 - 2 * y2 + y3))
@@ -52,9 +52,9 @@ def _curve(start: Position, numbers: tuple[float, ...], flat: float) -> list[Pos
     return found
 
 
-def _without_double(points: list[Position]) -> Polygon:
+def _without_double(points: list[Corner]) -> Polygon:
     """*points* without equal neighbours."""
-    kept: list[Position] = []
+    kept: list[Corner] = []
     for point in points:
         if not kept or hypot(point[0] - kept[-1][0], point[1] - kept[-1][1]) > 1e-6:
             kept.append(point)
@@ -93,7 +93,7 @@ def _beside(line: Polygon, away: float, *, closed: bool) -> Polygon:
     for (x, y), (right, bottom) in pairs:
         length = hypot(right - x, bottom - y) or 1.0
         normals.append(((bottom - y) / length, (x - right) / length))
-    found: list[Position] = []
+    found: list[Corner] = []
     for place, (x, y) in enumerate(line):
         after = normals[place] if place < len(normals) else normals[-1]
         before = normals[place - 1] if place or closed else after

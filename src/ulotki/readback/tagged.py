@@ -11,18 +11,18 @@ from pypdfium2 import raw
 
 from ulotki.readback.pdfium import string
 
-Element = tuple[str, str]
+HeardElement = tuple[str, str]
 """Type and language of a structure element."""
 
 
-def heard(page: Any, letters: Mapping[int, str]) -> tuple[str, tuple[Element, ...]]:
+def heard(page: Any, letters: Mapping[int, str]) -> tuple[str, tuple[HeardElement, ...]]:
     """(the words of *page* as a screen reader gets them, a line for each element; its elements, an outer one before its kids).
 
     Nothing when the page has no structure. letters: of each marked content, by number. pdfium drops a space at the end of a
     line, which a screen reader needs.
     """
     words: list[str] = []
-    found: list[Element] = []
+    found: list[HeardElement] = []
     with _roots(page) as roots:
         for root in roots:
             _read(root, letters, words, found)
@@ -44,7 +44,7 @@ def _roots(page: Any) -> Iterator[list[Any]]:
 INLINE = ("Link", "Span")
 
 
-def _read(element: Any, letters: Mapping[int, str], words: list[str], found: list[Element]) -> None:
+def _read(element: Any, letters: Mapping[int, str], words: list[str], found: list[HeardElement]) -> None:
     """Add what is said of an element to *words*, with the alternative text in its place, and the element to what was *found*."""
     type = string(partial(raw.FPDF_StructElement_GetType, element), "utf-16-le")
     found.append((type, string(partial(raw.FPDF_StructElement_GetLang, element), "utf-16-le")))
