@@ -426,7 +426,7 @@ def test_without_the_overflow_gate(make, scam, monkeypatch):
     """
     With heights no longer compared, the second gate finds the words that overprint, and forbids to print.
     """
-    monkeypatch.setattr("ulotki.page.blocks.words.TIGHT", 1000.0)
+    monkeypatch.setattr("ulotki.page.blocks.excess.TIGHT", 1000.0)
 
     proof = make(said(scam, "step.1.sentence", LONG))
 
@@ -437,7 +437,7 @@ def test_without_both_overflow_gates(make, scam, monkeypatch):
     """
     Without the second gate too, what looks at values, signs and sizes has nothing against them.
     """
-    monkeypatch.setattr("ulotki.page.blocks.words.TIGHT", 1000.0)
+    monkeypatch.setattr("ulotki.page.blocks.excess.TIGHT", 1000.0)
     left = [
         check for check in checks.checks() if check.id in {"numbers", "glyphs", "code_size", "emergency", "type_size"}
     ]

@@ -31,8 +31,9 @@ from ulotki.look.pattern import PATTERN
 from ulotki.look.vendored import genuine
 from ulotki.page.blocks import AtLast
 from ulotki.page.called import opening
+from ulotki.page.duplex import backs_turned, passes, shifted
 from ulotki.page.fit import Flow, flow, stretched
-from ulotki.page.impose import backs_turned, n_up, passes, shifted
+from ulotki.page.impose import n_up
 from ulotki.page.inked import inked
 from ulotki.page.items import Line, Page
 from ulotki.page.marks import Mark, marked

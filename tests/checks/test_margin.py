@@ -4,10 +4,10 @@ import pytest
 
 from ulotki.checks.margin import find, unreached
 from ulotki.look.inks import BLACK
-from ulotki.page.impose import CUT_DASH, tick
 from ulotki.page.items import Box, Code, Picture, Stroke
 from ulotki.page.marks import Mark, marked
 from ulotki.page.shapes import segment
+from ulotki.page.strokes import CUT_DASH, tick
 from ulotki.qr import symbol
 
 HOST = "https://incydent.cert.pl"

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki.look.inks import BLACK, REGISTRATION
-from ulotki.page.impose import APART, FOLD_DASH, MARK, cropped, folds, tick
+from ulotki.page.crop import APART, cropped, folds
 from ulotki.page.items import Box, Group, Role, Stroke
 from ulotki.page.purpose import BLEED
+from ulotki.page.strokes import FOLD_DASH, MARK, tick
 from ulotki.page.walking import moved, walk
 from ulotki.paper import POINT
 

@@ -133,7 +133,7 @@ def test_without_the_gate_it_would_overprint(family, sheet, spare, leaflet, monk
     Only the measured height keeps words apart: without it the last line falls off the paper.
     """
     monkeypatch.setattr(Stack, "height", lambda self, width, setting: 0.0)
-    monkeypatch.setattr("ulotki.page.blocks.words.TIGHT", 1000.0)
+    monkeypatch.setattr("ulotki.page.blocks.excess.TIGHT", 1000.0)
 
     page = fit(sheet(spare + 20), A5, family)
 

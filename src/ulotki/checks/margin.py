@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from ulotki.checks import Check, LaidPages
 from ulotki.errors import Finding, Say, figure, say
-from ulotki.page.impose import CUT_DASH, FOLD_DASH
 from ulotki.page.items import Box, Code, Line, Page, Stroke, Trace, named
 from ulotki.page.marks import bare
+from ulotki.page.strokes import CUT_DASH, FOLD_DASH
 from ulotki.page.walking import walk
 
 SLACK = 0.05

@@ -15,9 +15,10 @@ from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look.inks import WHITE
-from ulotki.page.impose import CUT_DASH, MARK, folds
+from ulotki.page.crop import folds
 from ulotki.page.items import Line, Page, Stroke
 from ulotki.page.purpose import DARK, Purpose, plates, suited, written
+from ulotki.page.strokes import CUT_DASH, MARK
 from ulotki.page.walking import walk
 from ulotki.paper import Edge
 from ulotki.press import Proof

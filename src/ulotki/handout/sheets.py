@@ -11,7 +11,7 @@ from ulotki.content.publisher import Printer
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import PackPiece
-from ulotki.page.impose import passes
+from ulotki.page.duplex import passes
 from ulotki.page.items import Page
 from ulotki.paper import A3, A4, Edge
 from ulotki.press import AS_TOLD

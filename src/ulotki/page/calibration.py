@@ -17,9 +17,9 @@ from ulotki.look.paths import Path
 from ulotki.look.styles import Style
 from ulotki.page import shapes
 from ulotki.page.blocks import Block, Gap, Stack, Text
-from ulotki.page.impose import HAIRLINE
 from ulotki.page.items import Box, Fill, Item, Page, Role, Stroke
 from ulotki.page.setting import Setting
+from ulotki.page.strokes import HAIRLINE
 from ulotki.paper import HAND, IMPRINT, POINT, Format
 
 RULER = 20

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ulotki.frozen import dataclass
 from ulotki.look.inks import BLACK, REGISTRATION, Ink
-from ulotki.page.impose import cropped
+from ulotki.page.crop import cropped
 from ulotki.page.items import Code, Fill, Group, Item, Line, Page, Picture, Raster, Stroke
 from ulotki.page.walking import walk
 from ulotki.recent import Kept

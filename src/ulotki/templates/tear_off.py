@@ -12,7 +12,7 @@ from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
 from ulotki.page.blocks import AtLast, Block, FirstFit, Fixed, Pad, Pictogram, Row, Rule, Spring, Text
-from ulotki.page.impose import CUT_DASH, HAIRLINE
+from ulotki.page.strokes import CUT_DASH, HAIRLINE
 from ulotki.paper import A4, CARD, HAND, SECOND_LOOK, Format, Tier
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts

@@ -29,7 +29,7 @@ from ulotki.page.blocks import (
     Tagged,
     Text,
 )
-from ulotki.page.impose import EDGE
+from ulotki.page.cuts import EDGE
 from ulotki.page.items import Role
 from ulotki.paper import A4, HAND, Format
 from ulotki.templates import Template

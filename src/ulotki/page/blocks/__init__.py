@@ -7,12 +7,20 @@ descenders hang below.
 
 from __future__ import annotations
 
-from ulotki.page.blocks.badges import Badge, Bubble, Disc
+from ulotki.page.blocks.badges import Badge, Disc
 from ulotki.page.blocks.blanks import StampBox, WriteIn
-from ulotki.page.blocks.boxes import Field, Headed, Panel, dress
-from ulotki.page.blocks.choice import AsWritten, AtLast, FirstFit, OneLine
+from ulotki.page.blocks.boxes import Field, dress
+from ulotki.page.blocks.bubbles import Bubble
+from ulotki.page.blocks.choice import AtLast, FirstFit
+from ulotki.page.blocks.codes import QrCode
 from ulotki.page.blocks.core import Block, Gap, Leading, Spring
+from ulotki.page.blocks.excess import too_high
 from ulotki.page.blocks.grid import Grid
-from ulotki.page.blocks.marks import Pictogram, QrCode, Rule, Snapshot
-from ulotki.page.blocks.stacks import Fixed, Folded, Least, Pad, Roomy, Row, Stack, Tagged
-from ulotki.page.blocks.words import Align, RunOn, Text, too_high
+from ulotki.page.blocks.heights import Fixed, Least, Roomy
+from ulotki.page.blocks.marks import Pictogram, Rule, Snapshot
+from ulotki.page.blocks.panels import Headed, Panel
+from ulotki.page.blocks.run_on import RunOn
+from ulotki.page.blocks.set_otherwise import AsWritten, OneLine
+from ulotki.page.blocks.stacks import Row, Stack
+from ulotki.page.blocks.words import Align, Text
+from ulotki.page.blocks.wrappers import Folded, Pad, Tagged

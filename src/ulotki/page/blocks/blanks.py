@@ -10,8 +10,9 @@ from ulotki.look.inks import Ink
 from ulotki.look.styles import Style
 from ulotki.page import shapes
 from ulotki.page.blocks.core import Block
+from ulotki.page.blocks.excess import refuse_excess
 from ulotki.page.blocks.marks import Rule
-from ulotki.page.blocks.words import Text, spills, too_high
+from ulotki.page.blocks.words import Text
 from ulotki.page.items import Box, Group, Item, Role, Stroke
 from ulotki.page.setting import Setting
 from ulotki.paper import POINT
@@ -38,8 +39,7 @@ class WriteIn(Block):
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         text = Text(self.words, self.style, self.ink)
         height = text.height(self.label, setting)
-        if spills(height + 0.6 - box.height):
-            raise too_high(text, height + 0.6 - box.height, self.label, setting)
+        refuse_excess(text, height + 0.6 - box.height, self.label, setting)
         line = Rule(self.ink, self.weight, alt=self.alt).place(
             Box(box.x + self.label, box.bottom, box.width - self.label, 0.0), setting
         )
@@ -65,8 +65,7 @@ class StampBox(Block):
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         over = self.height(box.width, setting) - box.height
-        if spills(over):
-            raise too_high(self._text, over, box.width - 2 * self.pad, setting)
+        refuse_excess(self._text, over, box.width - 2 * self.pad, setting)
         rim = self.weight * POINT / 2
         frame = Stroke(box, shapes.rounded(box.inset(rim, rim), self.radius - rim), self.ink, self.weight)
         inner = box.inset(self.pad, self.pad)

@@ -7,11 +7,11 @@ from itertools import accumulate
 
 from ulotki.frozen import dataclass
 from ulotki.look.inks import BLACK
-from ulotki.page import shapes
 from ulotki.page.blocks.core import Block
 from ulotki.page.items import Box, Group, Item, Role, Stroke
 from ulotki.page.setting import Setting
-from ulotki.paper import POINT, added
+from ulotki.page.strokes import straight
+from ulotki.paper import added
 
 HEAD_RIM = 2.4
 """mm above and below the words of a head."""
@@ -51,15 +51,10 @@ class Grid(Block):
 
     def _lines(self, row: Box, edges: list[float], *, top: bool) -> Iterator[Stroke]:
         """The lines below a row and beside its cells; above it too for the first."""
-        rim = self.weight * POINT / 2
         for y in (row.y, row.bottom) if top else (row.bottom,):
-            yield Stroke(
-                Box(row.x, y - rim, row.width, 2 * rim), shapes.segment(row.x, y, row.right, y), BLACK, self.weight
-            )
+            yield straight(row.x, y, row.width, upright=False, ink=BLACK, weight=self.weight)
         for x in edges:
-            yield Stroke(
-                Box(x - rim, row.y, 2 * rim, row.height), shapes.segment(x, row.y, x, row.bottom), BLACK, self.weight
-            )
+            yield straight(x, row.y, row.height, upright=True, ink=BLACK, weight=self.weight)
 
     def _head(self, setting: Setting) -> float:
         """mm of the row of heads."""

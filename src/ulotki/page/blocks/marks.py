@@ -1,17 +1,16 @@
-"""Blocks without text: pictograms, QR codes, raster images, rules."""
+"""Blocks without text: pictograms, raster images, rules."""
 
 from __future__ import annotations
 
-from ulotki.content.told import Target
 from ulotki.frozen import dataclass
 from ulotki.look.icons import Icon
 from ulotki.look.inks import BLACK, WHITE, Ink
 from ulotki.page import shapes
 from ulotki.page.blocks.core import Block
-from ulotki.page.items import QR, Box, Code, Group, Item, Picture, Raster, Role, Stroke
+from ulotki.page.items import Box, Group, Item, Picture, Raster, Role, Stroke
 from ulotki.page.setting import Setting
+from ulotki.page.strokes import straight
 from ulotki.paper import POINT
-from ulotki.qr import QUIET, SIDE, symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,34 +32,6 @@ class Pictogram(Block):
             items.append(Picture(square, self.icon.name, self.icon.cut, self.ground or WHITE))
             items.append(Picture(square, self.icon.name, self.icon.over, self.ink))
         return tuple(items)
-
-
-@dataclass(frozen=True, slots=True)
-class QrCode(Block):
-    """A QR code with its quiet zone; the side of a module is in mm. outside: its right quiet zone lies in the margin."""
-
-    target: Target
-    module: float
-    alt: str
-    outside: bool = False
-
-    @property
-    def width(self) -> float:
-        """Its width in mm, without the right quiet zone when that lies outside."""
-        return (SIDE + (QUIET if self.outside else 2 * QUIET)) * self.module
-
-    def height(self, width: float, setting: Setting) -> float:
-        return (SIDE + 2 * QUIET) * self.module
-
-    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        rim = QUIET * self.module
-        code = symbol(self.target.payload, self.target.mask)
-        return (
-            Group(
-                Role("figure", alt=self.alt, ref=QR),
-                (Code(box.x + rim, box.y + rim, self.module, code.rows, code.payload),),
-            ),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +77,6 @@ class Rule(Block):
         return 0.0
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        rim = self.weight * POINT / 2
-        if self.upright:
-            path, ink = shapes.segment(box.x, box.y, box.x, box.bottom), Box(box.x - rim, box.y, 2 * rim, box.height)
-        else:
-            path, ink = shapes.segment(box.x, box.y, box.right, box.y), Box(box.x, box.y - rim, box.width, 2 * rim)
-        line = Stroke(ink, path, self.ink, self.weight, self.dash)
+        length = box.height if self.upright else box.width
+        line = straight(box.x, box.y, length, upright=self.upright, ink=self.ink, weight=self.weight, dash=self.dash)
         return (Group(Role("figure", alt=self.alt), (line,)),) if self.alt else (line,)

@@ -1,4 +1,4 @@
-"""Blocks made of blocks, without a surface: one under another, side by side, padded, folded, with a role."""
+"""Blocks made of blocks, without a surface: one under another, side by side."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import Literal
 
 from ulotki.frozen import dataclass
 from ulotki.page.blocks.core import Block
-from ulotki.page.blocks.words import spills, too_high
-from ulotki.page.impose import FOLD_DASH, MARK, tick
-from ulotki.page.items import Box, Group, Item, Role
+from ulotki.page.blocks.excess import refuse_excess
+from ulotki.page.items import Box, Item
 from ulotki.page.setting import Setting
 from ulotki.paper import added
 
@@ -27,8 +26,7 @@ class Stack(Block):
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         heights = [setting.height(block, box.width) for block in self.blocks]
         left = box.height - added(heights)
-        if spills(-left):
-            raise too_high(self, -left, box.width, setting)
+        refuse_excess(self, -left, box.width, setting)
         shares = added(block.stretch for block in self.blocks)
         items: list[Item] = []
         y = box.y
@@ -40,24 +38,6 @@ class Stack(Block):
 
     def inside(self) -> Iterator[Block]:
         yield from self.blocks
-
-
-@dataclass(frozen=True, slots=True)
-class Roomy(Block):
-    """A stack whose springs must not close: it needs *room* mm more than its blocks, and the springs have them."""
-
-    block: Block
-    room: float
-    stretch: float = 1.0
-
-    def height(self, width: float, setting: Setting) -> float:
-        return setting.height(self.block, width) + self.room
-
-    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        return self.block.place(box, setting)
-
-    def inside(self) -> Iterator[Block]:
-        yield self.block
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,104 +75,3 @@ class Row(Block):
         free = sum(1 for part in self.widths if part is None)
         share = (width - fixed - self.gap * (len(self.widths) - 1)) / free if free else 0.0
         return tuple(share if part is None else part for part in self.widths)
-
-
-@dataclass(frozen=True, slots=True)
-class Fixed(Block):
-    """A block in a fixed height in mm. A higher block overflows; a lower one is centred."""
-
-    block: Block
-    size: float
-    down: float = 0.5
-
-    def height(self, width: float, setting: Setting) -> float:
-        return self.size
-
-    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        needed = setting.height(self.block, box.width)
-        if spills(needed - self.size):
-            raise too_high(self.block, needed - self.size, box.width, setting)
-        if self.block.stretch:
-            return self.block.place(box, setting)
-        return self.block.place(Box(box.x, box.y + (box.height - needed) * self.down, box.width, needed), setting)
-
-    def inside(self) -> Iterator[Block]:
-        yield self.block
-
-
-@dataclass(frozen=True, slots=True)
-class Least(Block):
-    """A block with a smallest height in mm; it grows with its content."""
-
-    block: Block
-    size: float
-
-    def height(self, width: float, setting: Setting) -> float:
-        return max(self.size, setting.height(self.block, width))
-
-    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        return Fixed(self.block, box.height).place(box, setting)
-
-    def inside(self) -> Iterator[Block]:
-        yield self.block
-
-
-@dataclass(frozen=True, slots=True)
-class Pad(Block):
-    """A block with padding around it, mm."""
-
-    block: Block
-    left: float = 0.0
-    top: float = 0.0
-    right: float = 0.0
-    bottom: float = 0.0
-    stretch: float = 0.0
-
-    def height(self, width: float, setting: Setting) -> float:
-        return self.top + self.bottom + setting.height(self.block, width - self.left - self.right)
-
-    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        return self.block.place(box.inset(self.left, self.top, self.right, self.bottom), setting)
-
-    def inside(self) -> Iterator[Block]:
-        yield self.block
-
-
-@dataclass(frozen=True, slots=True)
-class Folded(Block):
-    """A block on a sheet with vertical folds: marks above and below, at distances in mm from the left of the block."""
-
-    block: Block
-    folds: tuple[float, ...]
-
-    def height(self, width: float, setting: Setting) -> float:
-        return setting.height(self.block, width)
-
-    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        marks = tuple(
-            tick(box.x + fold, y, upright=True, dash=FOLD_DASH)
-            for fold in self.folds
-            for y in (box.y, box.bottom - MARK)
-        )
-        return (*marks, *self.block.place(box, setting))
-
-    def inside(self) -> Iterator[Block]:
-        yield self.block
-
-
-@dataclass(frozen=True, slots=True)
-class Tagged(Block):
-    """A block and its role."""
-
-    role: Role
-    block: Block
-    stretch: float = 0.0
-
-    def height(self, width: float, setting: Setting) -> float:
-        return setting.height(self.block, width)
-
-    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        return (Group(self.role, self.block.place(box, setting)),)
-
-    def inside(self) -> Iterator[Block]:
-        yield self.block
