@@ -37,7 +37,8 @@ from ulotki.look import PALETTES, Family, Icons, Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.items import Box, Fill, Group, Item, Line, Page, Role, Stroke
-from ulotki.page.purpose import OFFICE, Purpose
+from ulotki.page.purpose import Purpose
+from ulotki.page.purposes import OFFICE
 from ulotki.page.shapes import rounded, segment
 from ulotki.page.walking import walk
 from ulotki.paper import HAND, POINT

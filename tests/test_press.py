@@ -19,7 +19,7 @@ from ulotki.content.text import Prose
 from ulotki.errors import Refused
 from ulotki.look import PALETTES
 from ulotki.page.items import Line
-from ulotki.page.purpose import PURPOSES
+from ulotki.page.purposes import PURPOSES
 from ulotki.page.setting import Overflow
 from ulotki.page.walking import moved, walk
 from ulotki.readback import Readback, compare

@@ -16,7 +16,8 @@ from ulotki.look import Look
 from ulotki.look.pattern import PATTERN
 from ulotki.page.blocks import AtLast
 from ulotki.page.enlarged import enlarged
-from ulotki.page.fit import Flow, fit, flow
+from ulotki.page.fit import fit
+from ulotki.page.flow import Flow, flow
 from ulotki.page.inked import inked
 from ulotki.page.items import Page
 from ulotki.page.setting import Overflow

@@ -30,15 +30,18 @@ from ulotki.look import Family, Look, Palette
 from ulotki.look.pattern import PATTERN
 from ulotki.look.vendored import genuine
 from ulotki.page.blocks import AtLast
-from ulotki.page.called import opening
 from ulotki.page.duplex import backs_turned, passes, shifted
-from ulotki.page.fit import Flow, flow, stretched
+from ulotki.page.fit import stretched
+from ulotki.page.flow import Flow, flow
+from ulotki.page.gist import opening
 from ulotki.page.impose import n_up
 from ulotki.page.inked import inked
 from ulotki.page.items import Line, Page
 from ulotki.page.marks import Mark, marked
-from ulotki.page.purpose import OFFICE, Purpose, on_paper
+from ulotki.page.purpose import Purpose
+from ulotki.page.purposes import OFFICE
 from ulotki.page.seal import seal
+from ulotki.page.separations import on_paper
 from ulotki.page.structure import elements, structure, titles
 from ulotki.page.walking import refs, walk
 from ulotki.paper import Edge, Format

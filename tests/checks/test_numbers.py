@@ -12,7 +12,7 @@ from ulotki.content.leaflet import CODE_REF, tell
 from ulotki.content.state import State
 from ulotki.content.telling import Occasion
 from ulotki.page.items import Code, Group, Role
-from ulotki.page.seal import code_of
+from ulotki.page.piece_code import code_of
 from ulotki.qr import symbol
 
 HOST = "https://incydent.cert.pl"

@@ -26,8 +26,8 @@ from ulotki.cli import options
 from ulotki.edition.jobs import jobs
 from ulotki.office import build as building
 from ulotki.office import build_pieces
-from ulotki.page.purpose import PURPOSES
-from ulotki.page.seal import well_formed
+from ulotki.page.piece_code import well_formed
+from ulotki.page.purposes import PURPOSES
 from ulotki.workspace.taken import BuildWork
 from ulotki.workspace.writing import PART
 

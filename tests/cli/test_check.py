@@ -8,7 +8,7 @@ import pytest
 
 from ulotki import press, stock
 from ulotki.cli import options
-from ulotki.page import seal
+from ulotki.page import piece_code, seal
 
 NUMBER = "47 812 00 00"
 ON = ("--on", "2024-08-01")
@@ -62,7 +62,7 @@ def test_each_palette_is_judged_with_its_own_code(run, workspace, monkeypatch):
     """
     What build refuses in one palette alone is found in that one: the piece has another code there.
     """
-    offered, code_of, codes = stock.offered, seal.code_of, itertools.count()
+    offered, code_of, codes = stock.offered, piece_code.code_of, itertools.count()
     posters = ("na-wnuczka", "poster", "A4")
     chosen = lambda scams: [one for one in offered(scams) if (one[0].id, one[1].id, one[2].name) == posters]  # noqa: E731
     monkeypatch.setattr(stock, "offered", chosen)

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from ulotki.edition import record
-from ulotki.page.seal import code_of
+from ulotki.page.piece_code import code_of
 
 NUMBER = "47 812 00 00"
 ON = ("--on", "2024-08-02")

@@ -9,7 +9,7 @@ from ulotki.documents import paper as papers
 from ulotki.documents.desk_list import DeskPiece, DeskValue, desk_list
 from ulotki.look import PALETTES
 from ulotki.page.items import Line, Raster
-from ulotki.page.seal import code_of
+from ulotki.page.piece_code import code_of
 from ulotki.page.walking import walk
 from ulotki.readback import Readback
 from ulotki.templates import templates

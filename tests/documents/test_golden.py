@@ -38,8 +38,8 @@ from ulotki.handout.recall import Recall, plan_recall
 from ulotki.handout.report import KindSums, MeetingFigures, Report
 from ulotki.handout.sheets import PrintedPack, PrintJob
 from ulotki.handout.truth import Judge
+from ulotki.page.piece_code import code_of
 from ulotki.page.script import script
-from ulotki.page.seal import code_of
 
 DAY = datetime.date(2024, 9, 1)
 UNTIL = datetime.date(2024, 12, 31)

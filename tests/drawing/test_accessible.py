@@ -16,7 +16,7 @@ from ulotki.look import PALETTES
 from ulotki.look.vendored import genuine
 from ulotki.page import twin
 from ulotki.page.items import Line
-from ulotki.page.purpose import WEB
+from ulotki.page.purposes import WEB
 from ulotki.page.structure import runs, structure
 from ulotki.page.twin import text
 from ulotki.press import DRAWN, printed

@@ -23,7 +23,7 @@ from ulotki.drawing.pdf import draw
 from ulotki.drawing.pen import rectangles
 from ulotki.look.inks import BLACK, NAVY, WHITE, YELLOW
 from ulotki.page.items import Box, Code, Picture, Raster
-from ulotki.page.purpose import WEB
+from ulotki.page.purposes import WEB
 from ulotki.page.shapes import rounded
 from ulotki.paper import POINT
 from ulotki.press import DRAWN, printed

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as tree
 import pikepdf
 import pytest
 
-from ulotki.page.purpose import BLEED, OFFICE, PRESS, PURPOSES, WEB
+from ulotki.page.purposes import BLEED, OFFICE, PRESS, PURPOSES, WEB
 from ulotki.page.twin import text
 from ulotki.paper import POINT
 from ulotki.press import DRAWN, imposed, imposition, printed

@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary
 from ulotki import press
 from ulotki.content.telling import Occasion
 from ulotki.look import PALETTES
-from ulotki.page.purpose import WEB
+from ulotki.page.purposes import WEB
 from ulotki.press import printed
 from ulotki.templates import templates
 

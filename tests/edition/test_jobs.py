@@ -23,8 +23,8 @@ from ulotki.edition import jobs as edition
 from ulotki.edition.jobs import Job, Made, MadeFile
 from ulotki.edition.record import RecordEntry
 from ulotki.errors import Finding, Misused, Refused, Where, say
-from ulotki.page.purpose import OFFICE, PRESS, WEB
-from ulotki.page.seal import well_formed
+from ulotki.page.piece_code import well_formed
+from ulotki.page.purposes import OFFICE, PRESS, WEB
 from ulotki.readback import Readback
 from ulotki.templates import templates
 

@@ -8,7 +8,7 @@ import pytest
 from ulotki import press
 from ulotki.content.publisher import PrintShop
 from ulotki.edition.ticket import Asked, ticket
-from ulotki.page.purpose import PRESS
+from ulotki.page.purposes import PRESS
 
 DUE = datetime.date(2024, 8, 1)
 

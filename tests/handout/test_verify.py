@@ -27,7 +27,7 @@ from ulotki.handout.verify import (
     record_contradictions,
     similar_codes,
 )
-from ulotki.page.seal import ALPHABET, code_of, well_formed
+from ulotki.page.piece_code import ALPHABET, code_of, well_formed
 
 DAY = datetime.date(2024, 8, 1)
 BEFORE = datetime.date(2024, 7, 31)

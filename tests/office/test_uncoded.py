@@ -8,7 +8,7 @@ from books import piece
 from ulotki.edition.record import Edition, Record, Unreadable
 from ulotki.errors import Where, say
 from ulotki.office.uncoded import identify_uncoded
-from ulotki.page.seal import code_of
+from ulotki.page.piece_code import code_of
 
 ONE, OTHER = piece(), piece("leaflet", "BBBBB-BBBBB")
 EDITION = Edition(

@@ -17,7 +17,7 @@ from ulotki.office.bundle import HandOverRequest
 from ulotki.office.hand_over import hand_over
 from ulotki.office.verdicts import conclusion, verdict
 from ulotki.office.verify import Verified, verify
-from ulotki.page.seal import code_of
+from ulotki.page.piece_code import code_of
 from ulotki.press import printed
 
 DAY = datetime.date(2024, 9, 1)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from ulotki.page.calibration import ARM, ARROW, NUMBERED, RULER, Side, calibration
+from ulotki.page.calibration import ARROW, Side, calibration
 from ulotki.page.items import Box, Fill, Line, Stroke
+from ulotki.page.rulers import ARM, NUMBERED, RULER
 from ulotki.page.setting import Overflow
 from ulotki.page.walking import walk
 from ulotki.paper import A3, A4, A5

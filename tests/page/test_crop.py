@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from ulotki.look.inks import BLACK, REGISTRATION
 from ulotki.page.crop import APART, cropped, folds
 from ulotki.page.items import Box, Group, Role, Stroke
-from ulotki.page.purpose import BLEED
+from ulotki.page.purposes import BLEED
 from ulotki.page.strokes import FOLD_DASH, MARK, tick
 from ulotki.page.walking import moved, walk
 from ulotki.paper import POINT

@@ -11,7 +11,8 @@ from ulotki.checks.overlap import find as overlaps
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
 from ulotki.page.blocks import Block, Fixed, Gap, Stack, Text
-from ulotki.page.fit import SCALES, Flow, fit, flow
+from ulotki.page.fit import SCALES, fit
+from ulotki.page.flow import Flow, flow
 from ulotki.page.items import Box, Line
 from ulotki.page.setting import Overflow, Setting
 from ulotki.page.walking import walk

@@ -8,7 +8,8 @@ from ulotki.installed import shipped
 from ulotki.look import PALETTES
 from ulotki.look.inks import BLACK, MIST, NAVY, WHITE, YELLOW, Ink, contrast
 from ulotki.look.vendored import genuine
-from ulotki.page.purpose import DARK, OFFICE, PRESS, PURPOSES, WEB
+from ulotki.page.purpose import DARK
+from ulotki.page.purposes import OFFICE, PRESS, PURPOSES, WEB
 
 MOST = 3.0
 """Coated paper takes 300 % of four inks."""

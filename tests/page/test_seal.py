@@ -15,8 +15,9 @@ from ulotki.content.leaflet import CODE_REF, CODE_SLOT
 from ulotki.look.inks import NAVY
 from ulotki.page.items import Group, Line, Role
 from ulotki.page.marks import Mark, marked
+from ulotki.page.piece_code import ALPHABET, SIGNS, check_sign, code_of, well_formed
 from ulotki.page.script import script
-from ulotki.page.seal import ALPHABET, SIGNS, check_sign, code_of, seal, well_formed
+from ulotki.page.seal import seal
 from ulotki.page.walking import changed, moved, walk
 
 SHAPE = re.compile(r"[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}")

@@ -12,8 +12,9 @@ from ulotki import press, stock
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.look import PALETTES
-from ulotki.page import called
-from ulotki.page.called import links, opening
+from ulotki.page import gist
+from ulotki.page.called import links
+from ulotki.page.gist import opening
 from ulotki.page.heard import spoken
 from ulotki.page.items import Group, Line, Role
 from ulotki.page.structure import TYPES, Element, TaggedRun, elements, runs, structure
@@ -411,7 +412,7 @@ def test_what_a_file_is_about(page, line):
 
     assert "Oszust dzwoni." == opening(one, "AAAAA")
     assert "" == opening(other)
-    assert "Uwaga!; Pismo" == called.headings((one, other, one))
+    assert "Uwaga!; Pismo" == gist.headings((one, other, one))
     assert (
         len(headings([page(Group(Role("heading", level=1), (line(f"{n} " * 30, 10, 20),))) for n in range(9)])) <= 200
     )

@@ -18,7 +18,8 @@ from ulotki.installed import shipped
 from ulotki.look import PALETTES
 from ulotki.look.inks import BLACK, MIST, NAVY, REGISTRATION, WHITE, YELLOW
 from ulotki.page.items import Box, Code, Fill, Group, Picture, Raster, Role, Stroke
-from ulotki.page.purpose import PURPOSES, on_paper
+from ulotki.page.purposes import PURPOSES
+from ulotki.page.separations import on_paper
 from ulotki.page.shapes import disc, rounded, segment
 from ulotki.page.walking import moved
 from ulotki.press import printed

@@ -7,7 +7,7 @@ from contextlib import suppress
 import pikepdf
 import pytest
 
-from ulotki.page.purpose import PURPOSES
+from ulotki.page.purposes import PURPOSES
 from ulotki.press import printed
 from ulotki.readback.file import OpenPdf
 

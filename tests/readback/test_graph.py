@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from ulotki.drawing.metadata import About
-from ulotki.page.purpose import PAPER
+from ulotki.page.purposes import PAPER
 from ulotki.press import DRAWN, finished
 from ulotki.readback.file import OpenPdf
 

@@ -5,7 +5,7 @@ import random
 import pikepdf
 import pytest
 
-from ulotki.page.purpose import PURPOSES
+from ulotki.page.purposes import PURPOSES
 from ulotki.press import printed
 from ulotki.readback import instructions
 from ulotki.readback.file import OpenPdf

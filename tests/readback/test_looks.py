@@ -13,7 +13,7 @@ from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.page.heard import unheard
 from ulotki.page.items import Box, Line
-from ulotki.page.purpose import OFFICE, WEB
+from ulotki.page.purposes import OFFICE, WEB
 from ulotki.page.walking import changed as changed_items
 from ulotki.page.walking import walk
 from ulotki.press import DRAWN, printed

@@ -11,7 +11,7 @@ import pytest
 from tampering.kinds import HOLDS, LIKE, finished, held
 from tampering.kit import WAYS, broken, saved
 
-from ulotki.page.purpose import PURPOSES
+from ulotki.page.purposes import PURPOSES
 from ulotki.readback import checked, compare, differences
 
 for part in ("paint", "shapes", "fonts", "pages", "tags", "claims", "outer"):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki.page.purpose import PURPOSES
+from ulotki.page.purposes import PURPOSES
 from ulotki.press import printed
 from ulotki.readback import objects
 from ulotki.readback.file import OpenPdf

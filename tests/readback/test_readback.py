@@ -14,7 +14,8 @@ from ulotki.installed import shipped
 from ulotki.look.inks import BLACK, WHITE
 from ulotki.page.impose import NUp, n_up
 from ulotki.page.items import Box, Code, Fill, Group, Line, Raster
-from ulotki.page.purpose import OFFICE, PRESS, PURPOSES, on_paper
+from ulotki.page.purposes import OFFICE, PRESS, PURPOSES
+from ulotki.page.separations import on_paper
 from ulotki.page.shapes import rounded
 from ulotki.page.walking import changed, walk
 from ulotki.paper import A4

@@ -8,7 +8,7 @@ import pytest
 from pikepdf import Array, Name, String
 
 from ulotki.drawing.metadata import About
-from ulotki.page.purpose import PAPER
+from ulotki.page.purposes import PAPER
 from ulotki.press import DRAWN, finished
 from ulotki.readback.file import OpenPdf
 from ulotki.readback.looks import Looks

@@ -17,8 +17,9 @@ from ulotki.handout import pack as packs
 from ulotki.handout.pack import Pack, PackPiece
 from ulotki.handout.report import Report
 from ulotki.page.items import Page
-from ulotki.page.purpose import PURPOSES, Purpose
-from ulotki.page.seal import code_of
+from ulotki.page.piece_code import code_of
+from ulotki.page.purpose import Purpose
+from ulotki.page.purposes import PURPOSES
 
 DAY = datetime.date(2024, 8, 5)
 

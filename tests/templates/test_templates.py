@@ -16,8 +16,8 @@ from ulotki.look.inks import BLACK, WHITE
 from ulotki.page.blocks import Block
 from ulotki.page.fit import fit
 from ulotki.page.items import Box, Code, Fill, Group, Line, Picture, Stroke
+from ulotki.page.piece_code import well_formed
 from ulotki.page.script import script
-from ulotki.page.seal import well_formed
 from ulotki.page.walking import refs, walk
 from ulotki.press import printed
 from ulotki.readback import Readback

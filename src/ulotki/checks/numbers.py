@@ -13,7 +13,7 @@ from ulotki.content.leaflet import CODE_REF
 from ulotki.content.state import State
 from ulotki.errors import Finding, say
 from ulotki.page.items import Code
-from ulotki.page.seal import well_formed
+from ulotki.page.piece_code import well_formed
 from ulotki.page.walking import walk
 
 WAYS_OUT = {

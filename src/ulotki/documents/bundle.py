@@ -19,10 +19,10 @@ from ulotki.look.faces import Family
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Text
-from ulotki.page.called import headings
+from ulotki.page.gist import headings
 from ulotki.page.heard import once
 from ulotki.page.items import Box, Page
-from ulotki.page.purpose import PAPER
+from ulotki.page.purposes import PAPER
 from ulotki.page.setting import Setting
 from ulotki.paper import A4, IMPRINT
 from ulotki.press import finished

@@ -22,9 +22,9 @@ from ulotki.look.faces import Family
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Stack, Text
-from ulotki.page.called import MOST_SAID, opening
+from ulotki.page.gist import MOST_SAID, opening
 from ulotki.page.items import Box, Group, Item, Page, Role
-from ulotki.page.purpose import PAPER
+from ulotki.page.purposes import PAPER
 from ulotki.page.setting import Setting
 from ulotki.paper import A4, HAND, Format
 from ulotki.recent import Kept

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from ulotki.drawing.metadata import PROGRAM, About, packet
 from ulotki.drawing.objects import File, listed, packed, string, table
-from ulotki.page.purpose import X1A, Purpose
+from ulotki.page.purpose import Purpose
+from ulotki.page.purposes import X1A
 
 
 def described(file: File, about: About, purpose: Purpose, pages: int, profile: bytes | None) -> dict[str, bytes]:

@@ -11,7 +11,8 @@ from ulotki.drawing.pen import KNOCK, OVER, Fonts, Pen, image_name
 from ulotki.drawing.tags import Structure
 from ulotki.look.faces import Family
 from ulotki.page.items import Box, Line, Page
-from ulotki.page.purpose import OFFICE, Purpose
+from ulotki.page.purpose import Purpose
+from ulotki.page.purposes import OFFICE
 from ulotki.page.structure import Kids, rasters, structure
 from ulotki.page.walking import walk
 from ulotki.paper import POINT

@@ -27,8 +27,9 @@ from ulotki.errors import Finding, Refused, misused, nearest_or_all, say
 from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import PALETTES
-from ulotki.page.purpose import OFFICE, Purpose
-from ulotki.page.seal import code_of
+from ulotki.page.piece_code import code_of
+from ulotki.page.purpose import Purpose
+from ulotki.page.purposes import OFFICE
 from ulotki.press import Imposition, Proof, for_shop, imposed, imposition, passed, printed, proof
 from ulotki.templates import templates
 

@@ -17,7 +17,8 @@ from ulotki.library import Library
 from ulotki.look.inks import WHITE
 from ulotki.page.crop import folds
 from ulotki.page.items import Line, Page, Stroke
-from ulotki.page.purpose import DARK, Purpose, plates, suited, written
+from ulotki.page.purpose import DARK, Purpose
+from ulotki.page.separations import plates, suited, written
 from ulotki.page.strokes import CUT_DASH, MARK
 from ulotki.page.walking import walk
 from ulotki.paper import Edge

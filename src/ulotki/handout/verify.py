@@ -16,7 +16,7 @@ from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import HandOver
 from ulotki.handout.reasons import Reason, reason_sentence
 from ulotki.handout.truth import Judgment
-from ulotki.page.seal import SIGNS, code_of, well_formed
+from ulotki.page.piece_code import SIGNS, code_of, well_formed
 
 HEARD = str.maketrans({"O": "0", "I": "1", "L": "1"})
 """Letters that a code does not have, and the characters that Crockford base32 reads for them."""

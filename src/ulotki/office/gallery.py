@@ -18,7 +18,7 @@ from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.look import PALETTES
 from ulotki.office import Begin, Outcome
-from ulotki.page.called import headings
+from ulotki.page.gist import headings
 from ulotki.paper import Format
 from ulotki.readback import Readback
 from ulotki.templates import Template

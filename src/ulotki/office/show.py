@@ -17,7 +17,8 @@ from ulotki.look import PALETTES
 from ulotki.office import Outcome
 from ulotki.page import twin
 from ulotki.page.marks import Mark
-from ulotki.page.purpose import OFFICE, PURPOSES, Purpose
+from ulotki.page.purpose import Purpose
+from ulotki.page.purposes import OFFICE, PURPOSES
 from ulotki.readback import Readback
 from ulotki.templates import templates
 from ulotki.workspace import Workspace, read_kind, writing

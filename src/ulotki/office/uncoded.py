@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from ulotki.edition.record import Edition, RecordEntry, Unreadable
 from ulotki.errors import Finding, Where, say
 from ulotki.handout import verify as judging
-from ulotki.page.seal import well_formed
+from ulotki.page.piece_code import well_formed
 
 CODE = re.compile(r"\b[0-9A-Z]{5}-[0-9A-Z]{5}\b")
 

@@ -1,13 +1,12 @@
-"""What parts of a page are called: links after the sentence around them, files after their headings."""
+"""What links are called: after the sentence around them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from textwrap import shorten
 
-from ulotki.page.items import Line, Page
-from ulotki.page.structure import INLINE, Element, Kids, TaggedRun, structure, titles
+from ulotki.page.items import Line
+from ulotki.page.structure import INLINE, Element, Kids, TaggedRun
 
 
 def said(kids: Iterable[Element | TaggedRun]) -> str:
@@ -21,28 +20,6 @@ def said(kids: Iterable[Element | TaggedRun]) -> str:
             found += inner if kid.type in INLINE else f"\n{inner}\n"
     return found
 
-
-def opening(page: Page, without: str = "") -> str:
-    """What is said after the first heading of *page* up to its first list; "" for nothing. without: a word of what is left out."""
-    found: list[str] | None = None
-    for element in structure(page):
-        if isinstance(element, Element) and element.type in ("L", "Table"):
-            break
-        if isinstance(element, Element) and found is not None and not (without and without in element.text):
-            found.append(_plain(element))
-        elif isinstance(element, Element) and element.type == "H1":
-            found = []
-    return " ".join(found or ())
-
-
-def headings(pages: Iterable[Page]) -> str:
-    """The first headings of *pages*, each once: what a file of several pieces holds, in no more than MOST_SAID letters."""
-    different = {id(page): page for page in pages}.values()
-    found = (_plain(one) for page in different for one in titles(page) if one.type == "H1")
-    return shorten("; ".join(dict.fromkeys(found)), MOST_SAID, placeholder="…")
-
-
-MOST_SAID = 200
 
 Block = tuple[Element | None, Element]
 """A block, and the one before it."""
@@ -64,17 +41,18 @@ def _called(link: Element, around: tuple[Block, ...]) -> str:
 
     One that has a block to itself is called after the words before it too.
     """
-    own, before = _plain(link), None
+    own, before = plain_text(link), None
     for ahead, block in reversed(around):
         if block.type in ("L", "Table"):
             break
-        if (words := _plain(block)) != own:
+        if (words := plain_text(block)) != own:
             return sentence(words, own)
         before = ahead
-    return sentence(SENTENCE.split(f"{_plain(before)} {own}")[-1] if before else own, own)
+    return sentence(SENTENCE.split(f"{plain_text(before)} {own}")[-1] if before else own, own)
 
 
-def _plain(element: Element) -> str:
+def plain_text(element: Element) -> str:
+    """What is said of *element*, on one line."""
     return " ".join(said((element,)).split())
 
 

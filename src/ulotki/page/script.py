@@ -45,8 +45,7 @@ def _one(item: Trace) -> str:
         case Picture():
             return f"picture {_box(item)} {item.name} {_digest(item.commands)} {item.ink.hex}"
         case Raster():
-            digest = hashlib.sha256(item.data).hexdigest()[:8]
-            return f"raster {_box(item)} {item.width} {item.height} {digest}"
+            return f"raster {_box(item)} {item.width} {item.height} {_short(item.data)}"
         case Code():
             return f"code {_mm(item.x)} {_mm(item.y)} {item.module:.3f} {_modules(item.rows)} {item.payload}"
         case _:
@@ -68,26 +67,25 @@ def _role(role: Role) -> str:
 def _digest(path: Path) -> str:
     """A short digest of a path; coordinates that are floats are rounded to a thousandth."""
     parts = [
-        (letter, [f"{one:.3f}" if isinstance(one, float) else str(one) for one in numbers]) for letter, numbers in path
+        f"({letter} {_listed([f'{one:z.3f}' if isinstance(one, float) else str(one) for one in numbers])})"
+        for letter, numbers in path
     ]
-    return _short(_listed([f"({letter} {_listed(numbers)})" for letter, numbers in parts]).replace("-0.000", "0.000"))
+    return _short(_listed(parts).encode())
 
 
 @lru_cache(maxsize=64)
 def _modules(rows: tuple[tuple[bool, ...], ...]) -> str:
     """A short digest of the modules of a code."""
-    return _short(_listed(_listed("01"[dark] for dark in row) for row in rows))
+    return _short(_listed(_listed("01"[dark] for dark in row) for row in rows).encode())
 
 
 def _listed(parts: Iterable[str]) -> str:
     return f"({' '.join(parts)})"
 
 
-def _short(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
+def _short(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:8]
 
 
 def _mm(value: float) -> str:
-    """*value* with two decimals, never "-0.00"."""
-    text = f"{value:.2f}"
-    return "0.00" if text == "-0.00" else text
+    return f"{value:z.2f}"

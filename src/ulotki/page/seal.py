@@ -1,58 +1,15 @@
-"""The code of a piece: short enough to read aloud, computed from what stands on its pages and from nothing else.
-
-It is nine Crockford base32 characters of the SHA-256 of the page script, with the slot of the code empty, and one check
-character. A piece that did not change keeps its code, whatever the campaign, the day or the version of the program.
-"""
+"""Puts the code of a piece into its slot."""
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 
 from ulotki.content.leaflet import CODE_REF
 from ulotki.look.faces import Family
 from ulotki.page.items import Group, Item, Line, Page
+from ulotki.page.piece_code import code_of
 from ulotki.page.script import script
 from ulotki.page.walking import changed, walk
-
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford base32: without I, L and O, which are misread, and without U, which spells words."""
-
-SIGNS = 9
-
-
-def code_of(text: str) -> str:
-    """The code of a page script, such as "K7QF3-M2D9X"."""
-    number = int.from_bytes(hashlib.sha256(text.encode()).digest(), "big") >> (256 - 5 * SIGNS)
-    signs = "".join(ALPHABET[(number >> (5 * place)) & 31] for place in reversed(range(SIGNS)))
-    return _hyphened(signs + check_sign(signs))
-
-
-def check_sign(signs: str) -> str:
-    """The check character of *signs*. It detects every mistyped character and every two that were exchanged.
-
-    It is the sum of the characters, each multiplied by its own power of two, in the field of 32 elements (x⁵ + x² + 1).
-    The factors differ and none is zero, so neither mistake leaves the sum unchanged (docs/decisions/0008).
-    """
-    total = 0
-    for sign in signs:
-        total = _doubled(total ^ ALPHABET.index(sign))
-    return ALPHABET[total]
-
-
-def _doubled(element: int) -> int:
-    """Twice *element* in the field of 32."""
-    return (element << 1) ^ (0b100101 if element & 0b10000 else 0)
-
-
-def well_formed(code: str) -> bool:
-    """Whether *code* has the alphabet, the length and the check character of a code."""
-    signs = code.upper().replace("-", "").strip()
-    return (
-        len(signs) == SIGNS + 1
-        and all(sign in ALPHABET for sign in signs)
-        and check_sign(signs[:SIGNS]) == signs[SIGNS]
-    )
 
 
 def seal(pages: tuple[Page, ...], family: Family) -> tuple[tuple[Page, ...], str]:
@@ -89,8 +46,3 @@ def _written(line: Item, code: str, family: Family) -> Line:
     advances = tuple(advance * 1000 / face.units for advance in face.advances(code))
     rise, depth = face.reach(code)
     return replace(line, text=code, advances=advances, rise=rise, depth=depth)
-
-
-def _hyphened(signs: str) -> str:
-    half = len(signs) // 2
-    return f"{signs[:half]}-{signs[half:]}"

@@ -11,7 +11,8 @@ from xml.etree import ElementTree
 from ulotki.content.regex import regex
 from ulotki.errors import Say, say
 from ulotki.look.vendored import SHA256
-from ulotki.page.purpose import X1A, Condition, Purpose
+from ulotki.page.purpose import Condition, Purpose
+from ulotki.page.purposes import X1A
 from ulotki.readback.file import OpenPdf
 from ulotki.readback.owned import is_owned
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from ulotki.content.text import NBSP
 from ulotki.errors import Finding, Refused, Say, say
 from ulotki.page.items import Page
-from ulotki.page.purpose import OFFICE, Purpose
+from ulotki.page.purpose import Purpose
+from ulotki.page.purposes import OFFICE
 from ulotki.page.structure import rasters, titles
 from ulotki.readback import eyes
 from ulotki.readback.allowed import foreign_names, foreign_operators

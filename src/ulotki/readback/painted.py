@@ -8,7 +8,8 @@ from operator import sub
 
 from ulotki.errors import Say, say
 from ulotki.page.items import Box, Line, Page, Picture, Raster, Stroke, Trace, named
-from ulotki.page.purpose import Colour, Purpose, ink_of, inks_on
+from ulotki.page.purpose import Colour, Purpose
+from ulotki.page.separations import ink_of, inks_on
 from ulotki.page.structure import traces
 from ulotki.paper import POINT
 from ulotki.readback.file import OpenPdf

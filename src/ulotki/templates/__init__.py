@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # most commands ask what templates there are, and lay nothing
     from ulotki.content.told import Leaflet
     from ulotki.look import Look
     from ulotki.page.blocks import Block
-    from ulotki.page.fit import Flow
+    from ulotki.page.flow import Flow
     from ulotki.page.impose import NUp
     from ulotki.paper import Edge, Format
 

@@ -8,7 +8,7 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Rule
-from ulotki.page.fit import Flow
+from ulotki.page.flow import Flow
 from ulotki.paper import A4, Format, Tier
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts

@@ -14,7 +14,7 @@ from ulotki.drawing.preview import small
 from ulotki.errors import Finding, Refused, refused, say
 from ulotki.library import Library
 from ulotki.look import Palette
-from ulotki.page.purpose import WEB
+from ulotki.page.purposes import WEB
 from ulotki.press import printed, proof
 from ulotki.readback import Readback
 from ulotki.templates import templates

@@ -17,7 +17,8 @@ from ulotki.edition.record import Record, RecordEntry, picture_path
 from ulotki.errors import pick
 from ulotki.frozen import dataclass
 from ulotki.look import PALETTES
-from ulotki.page.purpose import PURPOSES, Purpose
+from ulotki.page.purpose import Purpose
+from ulotki.page.purposes import PURPOSES
 from ulotki.workspace import editions, read, writing
 
 if TYPE_CHECKING:

@@ -12,13 +12,13 @@ from ulotki.page.blocks.blanks import StampBox, WriteIn
 from ulotki.page.blocks.boxes import Field, dress
 from ulotki.page.blocks.bubbles import Bubble
 from ulotki.page.blocks.choice import AtLast, FirstFit
-from ulotki.page.blocks.codes import QrCode
 from ulotki.page.blocks.core import Block, Gap, Leading, Spring
 from ulotki.page.blocks.excess import too_high
 from ulotki.page.blocks.grid import Grid
 from ulotki.page.blocks.heights import Fixed, Least, Roomy
-from ulotki.page.blocks.marks import Pictogram, Rule, Snapshot
+from ulotki.page.blocks.marks import Pictogram, Rule
 from ulotki.page.blocks.panels import Headed, Panel
+from ulotki.page.blocks.rasters import QrCode, Snapshot
 from ulotki.page.blocks.run_on import RunOn
 from ulotki.page.blocks.set_otherwise import AsWritten, OneLine
 from ulotki.page.blocks.stacks import Row, Stack

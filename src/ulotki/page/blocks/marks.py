@@ -1,16 +1,14 @@
-"""Blocks without text: pictograms, raster images, rules."""
+"""Blocks without words: pictograms and rules."""
 
 from __future__ import annotations
 
 from ulotki.frozen import dataclass
 from ulotki.look.icons import Icon
-from ulotki.look.inks import BLACK, WHITE, Ink
-from ulotki.page import shapes
+from ulotki.look.inks import WHITE, Ink
 from ulotki.page.blocks.core import Block
-from ulotki.page.items import Box, Group, Item, Picture, Raster, Role, Stroke
+from ulotki.page.items import Box, Group, Item, Picture, Role
 from ulotki.page.setting import Setting
 from ulotki.page.strokes import straight
-from ulotki.paper import POINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,32 +30,6 @@ class Pictogram(Block):
             items.append(Picture(square, self.icon.name, self.icon.cut, self.ground or WHITE))
             items.append(Picture(square, self.icon.name, self.icon.over, self.ink))
         return tuple(items)
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot(Block):
-    """A grey raster image in a thin frame. width, tall: pixels.  dots: pixels to the mm.  alt: alternative text."""
-
-    width: int
-    tall: int
-    data: bytes
-    dots: float
-    alt: str
-
-    def height(self, width: float, setting: Setting) -> float:
-        return self.tall / self.dots
-
-    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
-        wide, high = self.width / self.dots, self.tall / self.dots
-        area = Box(box.x + (box.width - wide) / 2, box.y, wide, high)
-        picture = Raster(area, self.width, self.tall, self.data)
-        rim = HAIR * POINT / 2
-        frame = Stroke(area, shapes.rounded(area.inset(rim, rim), 0), BLACK, HAIR)
-        return (Group(Role("figure", alt=self.alt), (picture, frame)),)
-
-
-HAIR = 0.4
-"""Weight of the frame around a raster image, pt."""
 
 
 @dataclass(frozen=True, slots=True)

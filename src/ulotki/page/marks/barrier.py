@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ulotki.look.inks import BLACK
 from ulotki.page.items import Box, Code, Fill, Page
-from ulotki.page.marks.shapes import box_around, polygons, stripes_of
+from ulotki.page.marks.shapes import box_around, polygons
+from ulotki.page.marks.stripes import stripes_of
 from ulotki.page.walking import walk
 
 

@@ -10,8 +10,9 @@ from ulotki.look.inks import BLACK, WHITE
 from ulotki.look.paths import Path
 from ulotki.page.items import Box, Fill, Line, Page
 from ulotki.page.marks.barrier import quiet_zones
-from ulotki.page.marks.shapes import ACCENT, Position, area, corners_of, letter_path, polygons, stripes_of, width_of
-from ulotki.page.marks.tag import ends_of
+from ulotki.page.marks.label import ends_of
+from ulotki.page.marks.shapes import ACCENT, area, corners_of, letter_path, polygons, width_of
+from ulotki.page.marks.stripes import Position, stripes_of
 from ulotki.paper import POINT, added
 
 PLATE, TURN, SHOWN, BEYOND, PLATE_HALO, PLATE_RIM, PLATE_ENDS, CODE_CLEAR = 1.28, 4.0, 3, 0.25, 1.2, 2.2, 0.42, 2.0

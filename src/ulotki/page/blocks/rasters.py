@@ -1,12 +1,15 @@
-"""QR codes as blocks."""
+"""Blocks made of squares: QR codes, and raster images in a thin frame."""
 
 from __future__ import annotations
 
 from ulotki.content.told import Target
 from ulotki.frozen import dataclass
+from ulotki.look.inks import BLACK
+from ulotki.page import shapes
 from ulotki.page.blocks.core import Block
-from ulotki.page.items import QR, Box, Code, Group, Item, Role
+from ulotki.page.items import QR, Box, Code, Group, Item, Raster, Role, Stroke
 from ulotki.page.setting import Setting
+from ulotki.paper import POINT
 from ulotki.qr import QUIET, SIDE, symbol
 
 
@@ -36,3 +39,29 @@ class QrCode(Block):
                 (Code(box.x + rim, box.y + rim, self.module, code.rows, code.payload),),
             ),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot(Block):
+    """A grey raster image in a thin frame. width, tall: pixels.  dots: pixels to the mm.  alt: alternative text."""
+
+    width: int
+    tall: int
+    data: bytes
+    dots: float
+    alt: str
+
+    def height(self, width: float, setting: Setting) -> float:
+        return self.tall / self.dots
+
+    def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
+        wide, high = self.width / self.dots, self.tall / self.dots
+        area = Box(box.x + (box.width - wide) / 2, box.y, wide, high)
+        picture = Raster(area, self.width, self.tall, self.data)
+        rim = HAIR * POINT / 2
+        frame = Stroke(area, shapes.rounded(area.inset(rim, rim), 0), BLACK, HAIR)
+        return (Group(Role("figure", alt=self.alt), (picture, frame)),)
+
+
+HAIR = 0.4
+"""Weight of the frame around a raster image, pt."""
