@@ -11,7 +11,7 @@ from ulotki.content.people import Person
 from ulotki.content.places import Place
 from ulotki.documents.ask import ask_mail
 from ulotki.documents.draft import draft_file, draft_text
-from ulotki.handout.pack import make_office
+from ulotki.handout.letterhead import make_office
 from ulotki.readback import Readback
 
 DAY, REPLY = datetime.date(2024, 7, 1), datetime.date(2024, 7, 20)

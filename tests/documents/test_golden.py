@@ -29,14 +29,15 @@ from ulotki.documents.schedule import ScheduledMeeting, schedule
 from ulotki.documents.school_letter import school_letter
 from ulotki.documents.summary import SummaryFigures, summary
 from ulotki.edition.record import Edition, Record, RecordEntry
-from ulotki.handout import chain
-from ulotki.handout import pack as packs
-from ulotki.handout.coverage import Month, PlaceCoverage
+from ulotki.handout import chain, letterhead
+from ulotki.handout.coverage import PlaceCoverage
 from ulotki.handout.deeds import GivenPiece, HandOver
+from ulotki.handout.months import Month
 from ulotki.handout.pack import OldPiece, Pack, PackPiece
+from ulotki.handout.print_job import PrintJob
+from ulotki.handout.quantities import PrintedPack
 from ulotki.handout.recall import Recall, plan_recall
 from ulotki.handout.report import KindSums, MeetingFigures, Report
-from ulotki.handout.sheets import PrintedPack, PrintJob
 from ulotki.handout.truth import Judge
 from ulotki.page.piece_code import code_of
 from ulotki.page.script import script
@@ -74,7 +75,7 @@ MONTHS = (Month(datetime.date(2024, 8, 1), 2, 6, 3, 3, 1, 24), Month(datetime.da
 @pytest.fixture
 def office(officer):
     """With a dzielnicowy whose number, name and hours hold."""
-    return packs.make_office(officer(hours="wtorki 8–10"), DAY)
+    return letterhead.make_office(officer(hours="wtorki 8–10"), DAY)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from ulotki.documents import formats, paper
 from ulotki.documents.outline import MOST, OutlineContents, outline, quiz_questions
 from ulotki.documents.school_letter import school_letter
 from ulotki.errors import Refused
-from ulotki.handout import pack as packs
+from ulotki.handout import letterhead
 from ulotki.page.items import Line
 from ulotki.page.walking import walk
 
@@ -21,7 +21,7 @@ AGES = ("4-6", "7-8", "secondary")
 
 @pytest.fixture(scope="module")
 def office(officer):
-    return packs.make_office(officer(hours="wtorki 8–10"), DAY)
+    return letterhead.make_office(officer(hours="wtorki 8–10"), DAY)
 
 
 @pytest.fixture(scope="module")

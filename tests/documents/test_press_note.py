@@ -13,8 +13,8 @@ from ulotki.documents import formats
 from ulotki.documents.note_sentences import NoteFigures, plural_form
 from ulotki.documents.press_note import LONGEST, note_length, press_note
 from ulotki.errors import Refused
-from ulotki.handout import pack as packs
-from ulotki.handout.pack import Officer
+from ulotki.handout import letterhead
+from ulotki.handout.letterhead import Officer
 
 DAY = datetime.date(2024, 12, 31)
 NOTHING = NoteFigures(datetime.date(2024, 7, 1), 0, 0, 0, 0, 0)
@@ -24,7 +24,7 @@ FULL = NoteFigures(datetime.date(2024, 7, 1), 4, 17, 1546, 12, 262, ("Plakat A4:
 
 @pytest.fixture(scope="module")
 def office(officer):
-    return packs.make_office(officer(hours="wtorki 8–10"), DAY)
+    return letterhead.make_office(officer(hours="wtorki 8–10"), DAY)
 
 
 def said(note, office):

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ulotki.handout import chain
-from ulotki.handout.chain import START, verify
+from ulotki.handout.chain import START
 from ulotki.handout.deeds import KINDS, Forgotten, Newer, Personal
+from ulotki.handout.integrity import verify
 
 
 @given(books)

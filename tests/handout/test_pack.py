@@ -23,10 +23,13 @@ from ulotki.documents.letter import letter
 from ulotki.documents.receipt import fitting_receipts, receipts
 from ulotki.edition import jobs as edition
 from ulotki.errors import Refused, say
-from ulotki.handout import pack as packs
+from ulotki.handout import laying, letterhead, piece_names, quantities
 from ulotki.handout import sheets as printing
-from ulotki.handout.pack import Office, OldPiece, Pack, PackPiece
-from ulotki.handout.sheets import PrintedPack, PrintJob, PrintPart
+from ulotki.handout.letterhead import Office
+from ulotki.handout.pack import OldPiece, Pack, PackPiece
+from ulotki.handout.print_job import PrintJob
+from ulotki.handout.quantities import PrintedPack
+from ulotki.handout.sheets import PrintPart
 from ulotki.page.items import Line, Stroke
 from ulotki.page.twin import text
 from ulotki.page.walking import walk
@@ -44,7 +47,7 @@ LONGEST = "Zespół Szkolno-Przedszkolny imienia Świętego Jana Pawła II w Wol
 @pytest.fixture(scope="module")
 def office(library) -> Office:
     """Nobody has given a local number."""
-    return packs.make_office(library, DAY)
+    return letterhead.make_office(library, DAY)
 
 
 @pytest.fixture(scope="module")
@@ -209,13 +212,13 @@ def test_the_file(whole, office):
     Its title, its language, how it prints; the same bytes for the same pack and day.
     """
     (job,) = printing.print_jobs(bundle.pack_parts(whole, office))
-    data = bundle.draw_job(job, packs.file_title(BANK), office)
+    data = bundle.draw_job(job, piece_names.file_title(BANK), office)
 
     assert "Paczka: Bank spółdzielczy".encode() in data
     for preference in (b"/Duplex /DuplexFlipShortEdge", b"/PrintScaling /None", b"/PickTrayByPDFSize true"):
         assert preference in data
     assert data == bundle.draw_job(
-        printing.print_jobs(bundle.pack_parts(whole, office))[0], packs.file_title(BANK), office
+        printing.print_jobs(bundle.pack_parts(whole, office))[0], piece_names.file_title(BANK), office
     )
 
 
@@ -365,8 +368,8 @@ def test_whom_to_call(whole, known):
     """
     A number that two people have typed stands there; one that is not good, or none, does not.
     """
-    good = packs.make_office(known(number_dzielnicowy="47 812 00 00", name_dzielnicowy="asp. Jan Kowalski"), DAY)
-    doubtful = packs.make_office(known(number_dzielnicowy="47 812 00 00", confirmed=False), DAY)
+    good = letterhead.make_office(known(number_dzielnicowy="47 812 00 00", name_dzielnicowy="asp. Jan Kowalski"), DAY)
+    doubtful = letterhead.make_office(known(number_dzielnicowy="47 812 00 00", confirmed=False), DAY)
 
     assert "W sprawie tej paczki prosimy dzwonić: asp. Jan Kowalski 47 812 00 00" in host_text(whole, good)
     assert "pod numerem, który już Państwo znają" in host_text(whole, doubtful)
@@ -515,7 +518,7 @@ def test_long_names(piece, known):
         name_dzielnicowy="mł. asp. Aleksandra Wiśniewska-Kowalczyk-Brzęczyszczykiewicz",
         name_godziny="poniedziałki, środy i piątki, godz. 8.00–16.00",
     )
-    office = replace(packs.make_office(officer, DAY), unit=LONG_UNIT)
+    office = replace(letterhead.make_office(officer, DAY), unit=LONG_UNIT)
     person = Person(name="prof. dr hab. Maria Skłodowska-Brzęczyszczykiewicz-Chrząszczyżewoszycka", form="pani")
     pieces = ((piece(), 1), (piece("leaflet"), 3))
     pages = papers.pages(letter(Pack(replace(BANK, name=LONGEST), person, pieces), office))
@@ -578,7 +581,9 @@ def test_the_leap_day(library, whole):
     """
     29 February is a day like others.
     """
-    assert "Serniki, 29 lutego 2024 r." in letter_text(whole, packs.make_office(library, datetime.date(2024, 2, 29)))
+    assert "Serniki, 29 lutego 2024 r." in letter_text(
+        whole, letterhead.make_office(library, datetime.date(2024, 2, 29))
+    )
 
 
 # The receipt
@@ -678,7 +683,7 @@ def test_a_piece_is_that_of_the_edition(entry, library, office):
     Laid out anew it has the code of the edition, and is called as people call it.
     """
     job, found, campaign = entry
-    made = packs.lay_out(job, found, campaign, library, office.names, DAY, ANEW)
+    made = laying.lay_out(job, found, campaign, library, office.names, DAY, ANEW)
 
     assert (found.code, "Plakat A4: Oszustwo „na wnuczka”", True) == (made.code, made.name, made.hangs)
 
@@ -689,7 +694,7 @@ def test_another_code_is_refused(entry, library, office):
     """
     job, found, campaign = entry
     with pytest.raises(Refused, match="and the edition has AAAAA-AAAAA") as refused:
-        packs.lay_out(job, replace(found, code="AAAAA-AAAAA"), campaign, library, office.names, DAY, ANEW)
+        laying.lay_out(job, replace(found, code="AAAAA-AAAAA"), campaign, library, office.names, DAY, ANEW)
     assert ANEW == refused.value.findings[0].hint
 
 
@@ -700,9 +705,9 @@ def test_a_mark_is_refused(entry, library, known, office):
     job, found, campaign = entry
     doubtful = known(number_dzielnicowy="47 812 00 00", confirmed=False)
     with pytest.raises(Refused, match="is unconfirmed"):
-        packs.lay_out(job, found, campaign, doubtful, office.names, DAY, ANEW)
+        laying.lay_out(job, found, campaign, doubtful, office.names, DAY, ANEW)
     with pytest.raises(Refused, match="is marked PROJEKT"):
-        packs.lay_out(job, found, replace(campaign, approval=True), library, office.names, DAY, ANEW)
+        laying.lay_out(job, found, replace(campaign, approval=True), library, office.names, DAY, ANEW)
 
 
 def test_what_does_not_hold_any_more_is_refused(entry, known, office):
@@ -717,11 +722,11 @@ def test_what_does_not_hold_any_more_is_refused(entry, known, office):
     library = replace(library, register=Register(values))
     (found, *_) = edition.recorded(campaign, [edition.make(job, campaign, library)]).files
 
-    assert packs.lay_out(job, found, campaign, library, office.names, DAY, ANEW)
+    assert laying.lay_out(job, found, campaign, library, office.names, DAY, ANEW)
     day = datetime.date(2024, 9, 2)
     for now in (campaign, replace(campaign, as_of=day)):
         with pytest.raises(Refused, match="expired"):
-            packs.lay_out(job, found, now, library, office.names, day, ANEW)
+            laying.lay_out(job, found, now, library, office.names, day, ANEW)
 
 
 # The list of who gets what
@@ -776,7 +781,7 @@ def test_reams(page, sheets, count):
     job = PrintJob((page(width=210, height=297),) * sheets, None, "A4", "sheet")
     card = replace(job, stock="card")
 
-    assert {"A4": count} == printing.reams([PrintedPack(BANK, (), (job, card))])
+    assert {"A4": count} == quantities.reams([PrintedPack(BANK, (), (job, card))])
 
 
 def test_a_list_of_many_goes_on(piece, office):

@@ -12,10 +12,10 @@ from ulotki.documents import paper as papers
 from ulotki.documents.account import BARS, account_text, key_figures
 from ulotki.documents.account import account as account_paper
 from ulotki.edition.record import Record, RecordEntry
-from ulotki.handout import chain
-from ulotki.handout import pack as packs
-from ulotki.handout.coverage import Month, PlaceCoverage, monthly_figures, place_coverage
+from ulotki.handout import chain, letterhead
+from ulotki.handout.coverage import PlaceCoverage, place_coverage
 from ulotki.handout.deeds import GivenPiece, HandOver, HeldMeeting, TakenDown, TakenPiece
+from ulotki.handout.months import Month, monthly_figures
 from ulotki.handout.report import KindSums, Report, make_report
 from ulotki.look.inks import BLACK
 from ulotki.page.items import Fill, Group, Line
@@ -267,7 +267,7 @@ def test_a_period_on_a_leap_day():
 def office(library):
     """Of a unit and a district, on the last day."""
     unit = Unit(name="Komenda Powiatowa Policji w Lubartowie", district="7")
-    return replace(packs.make_office(library, LAST), issuer="nadawca", gmina="Serniki", unit=unit)
+    return replace(letterhead.make_office(library, LAST), issuer="nadawca", gmina="Serniki", unit=unit)
 
 
 @pytest.fixture

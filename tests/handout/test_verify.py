@@ -15,18 +15,10 @@ from ulotki.content.text import NBSP
 from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.handout import verify
 from ulotki.handout.reasons import printed_value, value_sentence
+from ulotki.handout.spelling import embedded_codes, normalize_code, similar_codes
 from ulotki.handout.truth import Judge
-from ulotki.handout.verify import (
-    embedded_codes,
-    entries_of_file,
-    explain_unknown,
-    find_pieces,
-    has_same_files,
-    known_codes,
-    normalize_code,
-    record_contradictions,
-    similar_codes,
-)
+from ulotki.handout.unknown_codes import explain_unknown, known_codes
+from ulotki.handout.verify import entries_of_file, find_pieces, has_same_files, record_contradictions
 from ulotki.page.piece_code import ALPHABET, code_of, well_formed
 
 DAY = datetime.date(2024, 8, 1)

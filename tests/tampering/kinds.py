@@ -13,7 +13,7 @@ from ulotki.documents import test_sheet as sheets
 from ulotki.documents.account import account
 from ulotki.documents.desk_list import DeskPiece, DeskValue, desk_list
 from ulotki.documents.letter import letter
-from ulotki.handout import pack as packs
+from ulotki.handout import letterhead
 from ulotki.handout.pack import Pack, PackPiece
 from ulotki.handout.report import Report
 from ulotki.page.items import Page
@@ -107,7 +107,7 @@ def _make(kind, library, proof):
         return press.imposed(made, press.imposition(made))
     if kind == "test sheet":
         return sheets.test_sheet(library)
-    office = packs.make_office(library, DAY)
+    office = letterhead.make_office(library, DAY)
     place = Place(name="Sołectwo Nowa Wieś", kind="solectwo", id="nowa-wies")
     laid = press.imposition(made)
     piece = PackPiece(made.code, "Ulotka", False, None, laid.pages, laid.duplex, laid.pieces, "sheet", 0.2, "leaflet")

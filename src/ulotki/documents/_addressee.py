@@ -11,7 +11,7 @@ from ulotki.content.places import Place
 from ulotki.content.text import Prose, Run, Words
 from ulotki.documents._kit import LETTER_BODY, LETTER_STRONG, lines
 from ulotki.documents._words import place_name, typed, worded
-from ulotki.handout.pack import Office
+from ulotki.handout.letterhead import Office
 from ulotki.look.inks import BLACK
 from ulotki.page.blocks import Block, Gap, Row, Stack, Text
 

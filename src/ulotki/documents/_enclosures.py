@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ulotki.handout.pack import Office, Pack
+from ulotki.handout.letterhead import Office
+from ulotki.handout.pack import Pack
 
 MOST = 6
 """Pieces that are listed one by one; of more, only the sorts."""

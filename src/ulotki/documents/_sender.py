@@ -8,7 +8,7 @@ from ulotki.content.text import Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._kit import LETTER_BODY, lines
 from ulotki.documents._words import exact, join_sentences, typed, worded
-from ulotki.handout.pack import Office
+from ulotki.handout.letterhead import Office
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Row, Rule, Stack, Text

@@ -16,7 +16,7 @@ from ulotki.documents._words import after, exact, plain, typed, worded
 from ulotki.documents.flowing import KeepWithNext, Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.handout.coverage import WARNED, PlaceCoverage
-from ulotki.handout.pack import Office
+from ulotki.handout.letterhead import Office
 from ulotki.handout.report import KindSums, MeetingFigures, Report
 from ulotki.look.inks import BLACK
 from ulotki.page.blocks import Block, Gap, Stack, Text

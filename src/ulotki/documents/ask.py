@@ -15,7 +15,7 @@ from ulotki.documents._words import join_sentences, typed, worded
 from ulotki.documents.draft import Draft, make_draft
 from ulotki.documents.flowing import Pinned
 from ulotki.documents.paper import Paper
-from ulotki.handout.pack import Office
+from ulotki.handout.letterhead import Office
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Grid, Stack, Text

@@ -13,8 +13,10 @@ from ulotki.documents.letter import letter
 from ulotki.documents.paper import pages
 from ulotki.documents.receipt import receipts
 from ulotki.drawing.metadata import About
-from ulotki.handout.pack import Office, Pack
-from ulotki.handout.sheets import PrintJob, PrintPart, blank_back, print_jobs
+from ulotki.handout.letterhead import Office
+from ulotki.handout.pack import Pack
+from ulotki.handout.print_job import PrintJob
+from ulotki.handout.sheets import PrintPart, blank_back, print_jobs
 from ulotki.look.faces import Family
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style

@@ -15,8 +15,10 @@ from ulotki.documents._words import after, exact, place_name, plain, worded
 from ulotki.documents.flowing import Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.documents.table import csv_table
-from ulotki.handout.pack import Office, PackPiece
-from ulotki.handout.sheets import PrintedPack, PrintJob, mean_ink, percent, reams
+from ulotki.handout.letterhead import Office
+from ulotki.handout.pack import PackPiece
+from ulotki.handout.print_job import PrintJob
+from ulotki.handout.quantities import PrintedPack, mean_ink, percent, reams
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Fixed, Gap, Least, Pad, Row, Rule, Spring, Stack, Tagged, Text

@@ -19,7 +19,7 @@ from ulotki.documents._words import worded
 from ulotki.documents.formats import document_file
 from ulotki.documents.paper import Paper
 from ulotki.frozen import dataclass
-from ulotki.handout.pack import Office
+from ulotki.handout.letterhead import Office
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from ulotki.documents._addressee import readers
 from ulotki.documents._kit import heading, picture
 from ulotki.documents._words import exact, place_name, plain, typed, worded
 from ulotki.documents.paper import Paper
-from ulotki.handout.pack import Office, Officer, OldPiece, Pack, file_title
+from ulotki.handout.letterhead import Office, Officer
+from ulotki.handout.pack import OldPiece, Pack
+from ulotki.handout.piece_names import file_title
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Row, Rule, Stack, Tagged, Text

@@ -12,7 +12,9 @@ from ulotki.documents._words import join_sentences, worded
 from ulotki.documents.draft import Draft, make_draft
 from ulotki.documents.flowing import Pinned
 from ulotki.documents.paper import Paper
-from ulotki.handout.pack import Office, Pack, file_title
+from ulotki.handout.letterhead import Office
+from ulotki.handout.pack import Pack
+from ulotki.handout.piece_names import file_title
 from ulotki.recent import Kept
 
 

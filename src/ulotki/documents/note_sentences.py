@@ -10,7 +10,7 @@ from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._words import join_sentences, typed, worded
 from ulotki.documents.paper import Shot
 from ulotki.frozen import dataclass
-from ulotki.handout.pack import Office
+from ulotki.handout.letterhead import Office
 
 
 @dataclass(frozen=True, slots=True)

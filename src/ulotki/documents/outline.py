@@ -17,7 +17,7 @@ from ulotki.documents._words import exact, join_sentences, plain, worded
 from ulotki.documents.flowing import KeepWithNext, NewPage, Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.frozen import dataclass
-from ulotki.handout.pack import Office
+from ulotki.handout.letterhead import Office
 from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Panel, Row, Rule, Stack, Tagged, Text

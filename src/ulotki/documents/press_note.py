@@ -12,7 +12,7 @@ from ulotki.documents.flowing import KeepWithNext, Part
 from ulotki.documents.note_sentences import NoteFigures, note_paragraphs
 from ulotki.documents.paper import Paper
 from ulotki.errors import refused, say
-from ulotki.handout.pack import Office
+from ulotki.handout.letterhead import Office
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Row, Stack, Text

@@ -14,7 +14,9 @@ from ulotki.documents.flowing import Part, Pinned, Table
 from ulotki.documents.host_page import until_words
 from ulotki.documents.paper import Paper, is_one_page, pages
 from ulotki.frozen import dataclass
-from ulotki.handout.pack import Office, Pack, file_title
+from ulotki.handout.letterhead import Office
+from ulotki.handout.pack import Pack
+from ulotki.handout.piece_names import file_title
 from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Panel, Row, Rule, Stack, Text, WriteIn

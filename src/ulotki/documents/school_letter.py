@@ -9,7 +9,7 @@ from ulotki.documents._addressee import salutation
 from ulotki.documents._letters import GAP, enclosures, letter_blocks
 from ulotki.documents._words import worded
 from ulotki.documents.flowing import Part, Pinned
-from ulotki.handout.pack import Office
+from ulotki.handout.letterhead import Office
 from ulotki.page.blocks import Gap, Stack
 
 

@@ -9,13 +9,11 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Sequence
 from dataclasses import replace
 
-from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout import deeds
-from ulotki.handout.deeds import KINDS, Deed, Forgotten, Newer, Personal
+from ulotki.handout.deeds import KINDS, Deed, Newer, Personal
 
 START = "0" * 64
 """The previous hash of the first entry."""
@@ -75,14 +73,6 @@ class LedgerEntry:
         return deeds.unknown_fields(KINDS[self.kind], self.body) if self.kind in KINDS else (self.kind,)
 
 
-@dataclass(frozen=True, slots=True)
-class ChainFault:
-    """The first entry that is not valid, and why."""
-
-    seq: int
-    why: Say
-
-
 def make_secret(seq: int, personal: Personal, salt: str) -> Secret:
     """*personal* as it is stored."""
     return Secret(seq, salt, deeds.dump(personal))
@@ -93,37 +83,6 @@ def make_entry(deed: Deed, at: str, last: LedgerEntry | None, person: str | None
     seq, previous = (last.seq + 1, last.hash) if last else (1, START)
     made = LedgerEntry(seq, at, deed.kind, deeds.dump(deed), person, previous)
     return replace(made, hash=made.digest)
-
-
-def verify(entries: Sequence[LedgerEntry], secrets: Sequence[Secret]) -> ChainFault | None:
-    """The first entry that was changed or is missing, None when all are valid."""
-    kept = {one.seq: one for one in secrets}
-    forgotten: set[int] = set()
-    missing: list[int] = []
-    previous = START
-    for seq, one in enumerate(entries, 1):
-        if one.seq != seq:
-            return ChainFault(seq, say("it is missing"))
-        if one.previous != previous:
-            return ChainFault(seq, say("it does not follow the one before"))
-        if one.hash != one.digest:
-            return ChainFault(seq, say("it was changed after it was written"))
-        try:
-            deed = one.deed
-        except ValueError:
-            return ChainFault(seq, say("this program cannot read it"))
-        known = kept.pop(seq, None)
-        if known and known.digest != one.person:
-            return ChainFault(seq, say("its personal fields were changed"))
-        if one.person and not known:
-            missing.append(seq)
-        if isinstance(deed, Forgotten):
-            forgotten |= set(deed.entries)
-        previous = one.hash
-    if kept:
-        return ChainFault(min(kept), say("it is missing"))
-    lost = [number for number in missing if number not in forgotten]
-    return ChainFault(lost[0], say("its personal fields are gone, and nobody asked to forget them")) if lost else None
 
 
 def _sha256(text: str) -> str:

@@ -14,7 +14,7 @@ from ulotki.edition.record import Record, RecordEntry
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.coverage import DeedSums
+from ulotki.handout.deed_sums import DeedSums
 from ulotki.handout.deeds import HandOver, HeldMeeting
 from ulotki.templates import templates
 

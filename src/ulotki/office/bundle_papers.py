@@ -10,7 +10,8 @@ from ulotki.documents.letter import letter_mail
 from ulotki.documents.paper import Paper
 from ulotki.documents.receipt import fitting_receipts
 from ulotki.frozen import dataclass
-from ulotki.handout.pack import Office, Pack
+from ulotki.handout.letterhead import Office
+from ulotki.handout.pack import Pack
 from ulotki.office import Outcome
 from ulotki.office.facts import gather_facts
 from ulotki.office.meant_packs import PackRequest, meant_packs

@@ -14,6 +14,7 @@ from ulotki.edition import record as records
 from ulotki.edition.record import Edition, Record, RecordEntry, Unreadable
 from ulotki.errors import Finding, Where, say
 from ulotki.frozen import dataclass
+from ulotki.handout import spelling, unknown_codes
 from ulotki.handout import verify as judging
 from ulotki.office.uncoded import identify_uncoded
 from ulotki.workspace import editions
@@ -51,7 +52,7 @@ class KnownRecords:
 
     def strange(self, code: str) -> tuple[Finding, ...]:
         """Why *code* means nothing here, () when a record knows it."""
-        return judging.explain_unknown(code, self.known, self.unread, self.given, self.lost)
+        return unknown_codes.explain_unknown(code, self.known, self.unread, self.given, self.lost)
 
 
 def identify(what: str, base: Path, kept: KnownRecords) -> Match:
@@ -65,7 +66,7 @@ def identify(what: str, base: Path, kept: KnownRecords) -> Match:
     if path.suffix.lower() == ".pdf" or path.name != what:
         where = Where(str(path))
         return Match("file", findings=(Finding("file", say("there is no such file"), say("look at its name"), where),))
-    code = judging.normalize_code(what)
+    code = spelling.normalize_code(what)
     return Match("code", judging.find_pieces(code, known), kept.strange(code))
 
 
@@ -89,14 +90,14 @@ def _file(path: Path, base: Path, kept: KnownRecords) -> Match:
     if not fits(data):
         what = say("this PDF unpacks to more than any of ours, so it was not opened; nobody can tell what it shows")
         return Match("file", findings=(Finding("file", what, UNTRUSTED, at),), state="unknown")
-    borne = sorted(code for code in judging.embedded_codes(data) if code)
+    borne = sorted(code for code in spelling.embedded_codes(data) if code)
     if not borne:
         pieces, findings = identify_uncoded(data, known, kept.unread, at, kept.given, kept.lost)
         return Match("file", pieces, findings, "pack" if pieces else "unknown")
     if len(borne) > 1:
         what = say("this file bears several codes: {codes}", codes=", ".join(borne))
         return Match("file", findings=(Finding("file", what, UNTRUSTED, at),), state="altered")
-    code = judging.normalize_code(borne[0])
+    code = spelling.normalize_code(borne[0])
     if unknown := kept.strange(code):
         return Match("file", findings=tuple(replace(one, at=at) for one in unknown), state="unknown")
     meant = [base / one.where / file.path for one in known for file in one.record.files if file.code == code]

@@ -10,7 +10,7 @@ from ulotki.content.place_search import find_places
 from ulotki.edition.record import Edition
 from ulotki.errors import Finding, Refused, Say, misused, refused, say
 from ulotki.frozen import dataclass
-from ulotki.handout import pack as packs
+from ulotki.handout import letterhead
 from ulotki.handout.pack import Pack
 from ulotki.handout.recall import Visit, plan_recall
 from ulotki.handout.truth import Verdict
@@ -68,7 +68,7 @@ def meant_packs(known: Facts, request: PackRequest, today: datetime.date) -> Mea
     if request.new and not visits:
         return MeantPacks(wanted, findings)
     base = brought_from(known, visits) if request.new else newest_of(known, request, wanted, today)
-    maker, asides = Maker(known, packs.make_office(known.library, known.judge.day), base, hosts), list[Say]()
+    maker, asides = Maker(known, letterhead.make_office(known.library, known.judge.day), base, hosts), list[Say]()
     made = [maker.replacing(visit) for visit in visits] if request.new else whole_packs(maker, wanted, asides)
     asides += [line for visit in visits for line in _hand_over_commands(visit)]
     return MeantPacks(wanted, findings, maker, tuple(made), tuple(asides))

@@ -14,7 +14,7 @@ from ulotki.documents.draft import Draft, draft_file
 from ulotki.documents.formats import document_file
 from ulotki.errors import misused, say
 from ulotki.frozen import dataclass
-from ulotki.handout.pack import make_office
+from ulotki.handout.letterhead import make_office
 from ulotki.office import Outcome
 from ulotki.office.facts import gather_facts
 from ulotki.workspace import Workspace, writing

@@ -11,7 +11,7 @@ from ulotki.documents.calendar import CalendarMeeting, calendar
 from ulotki.documents.paper import Paper
 from ulotki.documents.schedule import ScheduledMeeting, schedule
 from ulotki.errors import Finding, Misused, pick, say
-from ulotki.handout.pack import make_office
+from ulotki.handout.letterhead import make_office
 from ulotki.library import Library
 from ulotki.office import Outcome
 from ulotki.office.schedule import list_meetings

@@ -19,7 +19,7 @@ from ulotki.documents.paper import Paper
 from ulotki.documents.school_letter import school_letter
 from ulotki.errors import Finding, Say, misused, say
 from ulotki.frozen import dataclass
-from ulotki.handout import pack as packs
+from ulotki.handout import letterhead
 from ulotki.library import Library, people
 from ulotki.office import Outcome
 from ulotki.workspace import Workspace
@@ -60,7 +60,7 @@ class OutlinePaper:
 def talk(workspace: Workspace, request: OutlineRequest, today: datetime.date) -> Outcome[OutlinePaper]:
     """The outline. Raises Misused for an age or a campaign that there is not, Refused for a number that does not hold."""
     library = workspace.library().believed(today)
-    words, office = library.readings[HOME].talks, packs.make_office(library, today)
+    words, office = library.readings[HOME].talks, letterhead.make_office(library, today)
     plan = _lesson(words, request.age) if request.age else words.senior
     scams, asides = _scams(library, plan, request, today)
     told = OutlineContents(words, plan, scams, library.phrases[HOME], rated=not request.age)

@@ -11,8 +11,8 @@ from ulotki.documents.paper import pages, paper_pdf
 from ulotki.errors import say
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import Pack
+from ulotki.handout.quantities import PrintedPack
 from ulotki.handout.recall import plan_recall
-from ulotki.handout.sheets import PrintedPack
 from ulotki.office import Begin, Outcome, Progress, silent
 from ulotki.office.facts import Facts, gather_facts
 from ulotki.office.meant_packs import MeantPacks, PackRequest, meant_packs

@@ -10,8 +10,10 @@ from ulotki.documents.draft import draft_file, draft_text
 from ulotki.documents.formats import document_file
 from ulotki.documents.letter import letter_mail
 from ulotki.frozen import dataclass
-from ulotki.handout.pack import Office, Pack
-from ulotki.handout.sheets import PrintedPack, PrintJob
+from ulotki.handout.letterhead import Office
+from ulotki.handout.pack import Pack
+from ulotki.handout.print_job import PrintJob
+from ulotki.handout.quantities import PrintedPack
 from ulotki.paper import Edge
 
 Files = Mapping[str, tuple[PrintJob, bytes]]

@@ -13,11 +13,12 @@ from ulotki.documents.host_page import PICTURE
 from ulotki.edition import jobs as ordering
 from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.errors import Say, Where, refused, say
-from ulotki.handout import pack as packs
+from ulotki.handout import laying, piece_names
 from ulotki.handout.ledger import Standing
-from ulotki.handout.pack import Office, OldPiece, Pack, PackPiece
+from ulotki.handout.letterhead import Office
+from ulotki.handout.pack import OldPiece, Pack, PackPiece
+from ulotki.handout.quantities import PrintedPack
 from ulotki.handout.recall import Visit, outdated_at
-from ulotki.handout.sheets import PrintedPack
 from ulotki.handout.truth import Verdict
 from ulotki.library import Library
 from ulotki.office.facts import Facts
@@ -69,7 +70,7 @@ class Maker:
         """A piece laid out for the printer."""
         record = edition.record
         if entry.code not in self.pieces:
-            packs.refuse_wrong_texts(self.known.judge.entry(entry), record.campaign, self.day)
+            laying.refuse_wrong_texts(self.known.judge.entry(entry), record.campaign, self.day)
             if record.campaign not in self.orders:
                 self.orders[record.campaign] = _ordered(self.known.library, record, self.day)
             campaign, made = self.orders[record.campaign]
@@ -96,7 +97,7 @@ class Maker:
         shots = self.known.pictures(missing, PICTURE)
         for code in missing:
             entry = self.known.judge.piece(code).entry
-            name = packs.piece_name(entry, self.known.library, self.papers.names) if entry else titles[code]
+            name = piece_names.piece_name(entry, self.known.library, self.papers.names) if entry else titles[code]
             self.shown[code] = OldPiece(code, name, shots.get(code))
         yield from (self.shown[code] for code in titles)
 
@@ -108,7 +109,7 @@ class Maker:
             name = f"{stem}-{number}-{job.name}" if len(found) > 1 else stem
             for side, part in job.passes:
                 file = "-".join(filter(None, (name, side)))
-                made[f"{file}.pdf"] = (part, draw_job(part, packs.file_title(one.place), self.papers))
+                made[f"{file}.pdf"] = (part, draw_job(part, piece_names.file_title(one.place), self.papers))
         return PrintedPack(one.place, one.pieces, found), made
 
 

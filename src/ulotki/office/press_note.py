@@ -12,7 +12,7 @@ from ulotki.documents.press_note import PICTURE, press_note
 from ulotki.drawing.preview import grey, png
 from ulotki.edition.record import Edition, RecordEntry
 from ulotki.frozen import dataclass
-from ulotki.handout import pack as packs
+from ulotki.handout import letterhead, piece_names
 from ulotki.handout.coverage import WARNED
 from ulotki.office import Outcome
 from ulotki.office.facts import DPI, Facts, gather_facts
@@ -59,7 +59,7 @@ def make_note(
         people=found.people,
         shown=shot[:2] if shot else None,
     )
-    paper = press_note(told, packs.make_office(known.library, today))
+    paper = press_note(told, letterhead.make_office(known.library, today))
     return Outcome(PressNotePaper(paper, told, shot[2] if shot else None), known.findings)
 
 
@@ -74,7 +74,7 @@ def _shot(known: Facts) -> tuple[str, tuple[int, int, bytes], bytes] | None:
     for edition, entry in sorted(_posters(known), key=lambda one: (-one[1].copies, one[1].code)):
         path = known.workspace.base / edition.where / entry.path
         if editions.digest(path) == entry.sha256:
-            name = packs.piece_name(entry, known.library, known.library.readings[HOME].desk)
+            name = piece_names.piece_name(entry, known.library, known.library.readings[HOME].desk)
             with Readback(path.read_bytes()) as back:
                 return name, grey(back.picture(0, DPI), round(PICTURE * DOTS)), png([back.picture(0, SHARP)])
     return None

@@ -24,7 +24,7 @@ from ulotki.handout.recall import (
     plan_recall,
     recallable_refs,
 )
-from ulotki.handout.verify import normalize_code
+from ulotki.handout.spelling import normalize_code
 from ulotki.library import Undated
 from ulotki.office import Outcome
 from ulotki.office.facts import Facts, gather_facts

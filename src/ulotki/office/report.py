@@ -12,7 +12,7 @@ from ulotki.documents.table import csv_table
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.coverage import PlaceCoverage
-from ulotki.handout.pack import Office, make_office
+from ulotki.handout.letterhead import Office, make_office
 from ulotki.handout.report import Report
 from ulotki.library import Undated
 from ulotki.office import Outcome

@@ -10,8 +10,9 @@ from ulotki.documents.bundle import draw_job, pack_jobs, pack_parts
 from ulotki.edition.record import Edition
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
-from ulotki.handout.pack import make_office
-from ulotki.handout.sheets import PrintJob, PrintPart
+from ulotki.handout.letterhead import make_office
+from ulotki.handout.print_job import PrintJob
+from ulotki.handout.sheets import PrintPart
 from ulotki.office import Begin, Outcome, meant_packs, silent
 from ulotki.office import pack as packing
 from ulotki.office.facts import Facts, gather_facts

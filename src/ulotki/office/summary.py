@@ -8,7 +8,7 @@ from ulotki.documents.paper import Paper
 from ulotki.documents.summary import summary
 from ulotki.errors import misused, say
 from ulotki.frozen import dataclass
-from ulotki.handout import pack as packs
+from ulotki.handout import letterhead
 from ulotki.handout.report import Report
 from ulotki.library import Undated
 from ulotki.office import Outcome
@@ -45,7 +45,7 @@ def make_final_account(
     """The account. Raises Misused when nobody says what the period is, Refused when the settings cannot be read."""
     known = gather_facts(workspace, today, today)
     found = gather_figures(known, *plan_period(known.library, first, last), today)
-    office = packs.make_office(known.library, today)
+    office = letterhead.make_office(known.library, today)
     findings = (*known.findings, *known.library.meetings.faults())
     left = say("before it is signed: the reported attempts, the publications and the conclusions are filled in by hand")
     return Outcome(PlanAccount(summary(found, office), found.report), findings, (left,))

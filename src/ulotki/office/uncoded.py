@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from ulotki.edition.record import Edition, RecordEntry, Unreadable
 from ulotki.errors import Finding, Where, say
+from ulotki.handout import unknown_codes
 from ulotki.handout import verify as judging
 from ulotki.page.piece_code import well_formed
 
@@ -29,14 +30,14 @@ def identify_uncoded(
     from ulotki.readback import gist
 
     title, words = gist(data)
-    known, borne = judging.known_codes(editions), CODE.findall(words)
+    known, borne = unknown_codes.known_codes(editions), CODE.findall(words)
     codes = tuple(dict.fromkeys(code for code in borne if code in known))
     meant = (entry for code in codes for entry in judging.find_pieces(code, editions))
     pieces = tuple({entry.code: entry for entry in meant}.values())
     if not codes and any(code in given for code in borne):
         what = say("pieces that were handed over are on its pages, and no record says what stands on them")
         return (), (Finding("unsure", what, say("bring the folder of their edition back from a backup"), at),)
-    why = judging.why_unsure(editions, unread, lost)
+    why = unknown_codes.why_unsure(editions, unread, lost)
     if not codes and why and any(well_formed(code) for code in borne):
         what = say("nobody can tell whether this file is ours: {why}", why=why)
         return (), (Finding("unsure", what, say("bring back from a backup what is missing, and ask again"), at),)

@@ -9,7 +9,7 @@ from ulotki.errors import Finding
 from ulotki.frozen import dataclass
 from ulotki.handout.doubts import clock_doubts
 from ulotki.handout.truth import Judgment
-from ulotki.handout.verify import codes_handed_over
+from ulotki.handout.unknown_codes import codes_handed_over
 from ulotki.office import Outcome
 from ulotki.office.bindings import read_entries
 from ulotki.office.facts import PlaceNames, make_judge, unbound_of, unreadable_facts

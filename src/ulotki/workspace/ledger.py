@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ulotki.errors import Finding, Trouble, Where, refused, say
 from ulotki.files import lies
-from ulotki.handout import chain
+from ulotki.handout import chain, integrity
 from ulotki.handout.chain import LedgerEntry, Secret
 from ulotki.handout.deeds import Deed, Forgotten, Personal
 from ulotki.workspace import sqlite, writing
@@ -315,7 +315,7 @@ def _sound(store: Store) -> None:
 
 
 def _checked(path: Path, entries: Sequence[LedgerEntry], secrets: Sequence[Secret]) -> None:
-    fault = chain.verify(entries, secrets)
+    fault = integrity.verify(entries, secrets)
     if fault:
         what = say("entry {number} of the ledger does not hold: {why}", number=fault.seq, why=fault.why)
         raise refused("ledger", what, sqlite.RESTORE, Where(str(path)))
