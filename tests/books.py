@@ -18,6 +18,7 @@ from ulotki.handout.deeds import (
     TakenDown,
     TakenPiece,
 )
+from ulotki.values import canonical
 
 AT = "2024-08-01T10:00:00Z"
 DAY = datetime.date(2024, 8, 1)
@@ -60,7 +61,7 @@ def book(*deeds):
     """Entries and secrets of (deed, personal fields)."""
     entries, secrets = [], []
     for seq, (deed, personal) in enumerate(deeds, 1):
-        kept = chain.make_secret(seq, personal, f"salt {seq}") if personal else None
+        kept = chain.Secret(seq, f"salt {seq}", canonical(personal)) if personal else None
         entries.append(chain.make_entry(deed, AT, entries[-1] if entries else None, kept.digest if kept else None))
         secrets += [kept] if kept else []
     return entries, secrets

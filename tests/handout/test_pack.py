@@ -28,8 +28,8 @@ from ulotki.handout import sheets as printing
 from ulotki.handout.letterhead import Office
 from ulotki.handout.pack import OldPiece, Pack, PackPiece
 from ulotki.handout.print_job import PrintJob
+from ulotki.handout.print_part import PrintPart
 from ulotki.handout.quantities import PrintedPack
-from ulotki.handout.sheets import PrintPart
 from ulotki.page.items import Line, Stroke
 from ulotki.page.twin import text
 from ulotki.page.walking import walk

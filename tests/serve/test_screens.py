@@ -16,12 +16,9 @@ from ulotki.cli.lazy import Command
 from ulotki.errors import say
 from ulotki.installed import catalogue
 from ulotki.serve import words
-from ulotki.serve.screens import COMMAND, SCREENS, TERMINAL, TO_DO, stands_for
+from ulotki.serve.screens import COMMAND, SCREENS, TERMINAL, stands_for
 
 SOURCE = Path(ulotki.__file__).parent
-
-LEFT = frozenset[str]()
-"""What had no place when the page was begun: nothing any more. A new command brings its place along."""
 
 
 def commands(group=ULOTKI, head=""):
@@ -80,18 +77,10 @@ PAGE = reached(frozenset[str]().union(*(used(file) for file in (SOURCE / "serve"
 
 def test_every_command_has_a_place():
     """
-    A command is on a screen, or to be done, or for the terminal alone; and nothing is named that is no command.
+    A command is on a screen or for the terminal alone; and nothing is named that is no command.
     """
-    assert set(COMMANDS) == set(SHOWN) | TO_DO | TERMINAL
-    assert not set(SHOWN) & TO_DO
-    assert not (set(SHOWN) | TO_DO) & TERMINAL
-
-
-def test_what_is_to_be_done_only_shrinks():
-    """
-    Nothing new is put off.
-    """
-    assert {name.replace(" ", "-") for name in TO_DO} <= LEFT
+    assert set(COMMANDS) == set(SHOWN) | TERMINAL
+    assert not set(SHOWN) & TERMINAL
 
 
 @pytest.mark.parametrize("name", sorted(SHOWN))

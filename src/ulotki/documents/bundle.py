@@ -16,7 +16,8 @@ from ulotki.drawing.metadata import About
 from ulotki.handout.letterhead import Office
 from ulotki.handout.pack import Pack
 from ulotki.handout.print_job import PrintJob
-from ulotki.handout.sheets import PrintPart, blank_back, print_jobs
+from ulotki.handout.print_part import PrintPart
+from ulotki.handout.sheets import blank_back, print_jobs
 from ulotki.look.faces import Family
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style

@@ -14,6 +14,7 @@ from dataclasses import replace
 from ulotki.frozen import dataclass
 from ulotki.handout import deeds
 from ulotki.handout.deeds import KINDS, Deed, Newer, Personal
+from ulotki.values import canonical
 
 START = "0" * 64
 """The previous hash of the first entry."""
@@ -73,15 +74,10 @@ class LedgerEntry:
         return deeds.unknown_fields(KINDS[self.kind], self.body) if self.kind in KINDS else (self.kind,)
 
 
-def make_secret(seq: int, personal: Personal, salt: str) -> Secret:
-    """*personal* as it is stored."""
-    return Secret(seq, salt, deeds.dump(personal))
-
-
 def make_entry(deed: Deed, at: str, last: LedgerEntry | None, person: str | None = None) -> LedgerEntry:
     """The entry of *deed* after *last*. person: the digest of its personal fields."""
     seq, previous = (last.seq + 1, last.hash) if last else (1, START)
-    made = LedgerEntry(seq, at, deed.kind, deeds.dump(deed), person, previous)
+    made = LedgerEntry(seq, at, deed.kind, canonical(deed), person, previous)
     return replace(made, hash=made.digest)
 
 

@@ -21,11 +21,11 @@ WARNED: frozenset[PlaceState] = frozenset({"hangs", "lies"})
 
 @dataclass(frozen=True, slots=True)
 class PlaceCoverage:
-    """A place, as the ledger knows it. kind: "" of a former place.  state: at the end of the period.
+    """A place, as the ledger knows it. kind: "" of a former place.
 
-    lying: copies that are there and hang nowhere, at its end.
-    Of the period alone: copies, hung, handed over; taken, away again; first, day of its first bundle, None for none;
-    met, people, meetings at the place and how many came.  consent: the last answer, None when nobody asked.
+    At the end of the period: state; lying, copies that are there and hang nowhere.  Of the period alone: copies, hung,
+    handed over; taken, away again; first, day of its first bundle, None for none; met, people, meetings at the place and
+    how many came.  consent: the last answer, None when nobody asked.
     """
 
     place: str
@@ -64,10 +64,9 @@ def place_coverage(
 def _place_coverage(id: str, place: Place | None, deeds: Sequence[Done], first: datetime.date) -> PlaceCoverage:
     all_time, period = DeedSums.of(deeds), DeedSums.of(deed for deed in deeds if deed.day >= first)
     there, hanging = all_time.copies - all_time.taken, all_time.hung - all_time.down
-    state = _state(there, hanging, all_time)
     name, kind = (place.name, place.kind) if place else (id, "")
     return PlaceCoverage(
-        *(id, name, kind, state, period.copies, period.hung, period.taken),
+        *(id, name, kind, _state(there, hanging, all_time), period.copies, period.hung, period.taken),
         *(all_time.consent, period.first, period.met, period.people, there - hanging),
     )
 

@@ -151,11 +151,6 @@ class Personal:
         return any((self.who, self.phone, self.note))
 
 
-def dump(value: object) -> str:
-    """*value* as canonical JSON."""
-    return values.canonical(value)
-
-
 def load(kind: type[T], text: str) -> T:
     """The JSON *text* as a *kind*; missing fields take their defaults. Raises ValueError when it does not match."""
     return cast(T, _load(cast(Hashable, kind), text)[0])

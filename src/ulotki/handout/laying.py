@@ -8,8 +8,7 @@ from ulotki.content.campaign import Campaign
 from ulotki.content.phrases import DeskWords
 from ulotki.content.publisher import Printer
 from ulotki.content.typography import HOME
-from ulotki.edition.jobs import Job as Ordered
-from ulotki.edition.jobs import proved
+from ulotki.edition.jobs import Job, proved
 from ulotki.edition.record import RecordEntry
 from ulotki.errors import Finding, Refused, Say, refused, say
 from ulotki.handout.pack import PackPiece
@@ -30,13 +29,7 @@ def refuse_wrong_texts(judgment: Judgment, campaign: str, day: datetime.date) ->
 
 
 def lay_out(
-    job: Ordered,
-    entry: RecordEntry,
-    campaign: Campaign,
-    library: Library,
-    names: DeskWords,
-    day: datetime.date,
-    anew: Say,
+    job: Job, entry: RecordEntry, campaign: Campaign, library: Library, names: DeskWords, day: datetime.date, anew: Say
 ) -> PackPiece:
     """*job*, laid out anew for the printer. Raises Refused unless it is, unmarked, the piece that *entry* says.
 
@@ -69,15 +62,9 @@ def _refuse_another(made: Proof, entry: RecordEntry, day: datetime.date, anew: S
     """Raises Refused unless *made* is, unmarked, the piece that *entry* says, and all that stands on it holds on *day*."""
     for ref, value in made.values.items():
         if not (state := value.state(day)).holds:
-            what = say(
-                '{piece}: {ref} = "{value}" is {state}',
-                piece=entry.name,
-                ref=ref,
-                value=value.printed,
-                state=say(state.value),
-            )
+            told = {"piece": entry.name, "ref": ref, "value": value.printed, "state": say(state.value)}
             hint = say("do not print it; put the value right, then: ulotki build")
-            raise refused("pack", what, hint, value.at)
+            raise refused("pack", say('{piece}: {ref} = "{value}" is {state}', **told), hint, value.at)
     if made.mark:
         what = say("{piece} is marked {mark}: it is not handed out", piece=entry.name, mark=made.mark.value)
         raise refused("pack", what, anew)

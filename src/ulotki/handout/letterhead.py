@@ -9,6 +9,7 @@ from dataclasses import field
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.phrases import DeskWords
 from ulotki.content.publisher import ActionPlan, Printer, Publisher, Unit, author_of
+from ulotki.content.register import Register
 from ulotki.content.text import Run, Words
 from ulotki.content.typography import HOME
 from ulotki.frozen import dataclass
@@ -54,7 +55,7 @@ def make_office(library: Library, day: datetime.date) -> Office:
     return Office(
         words=library.paperwork[HOME],
         names=library.readings[HOME].desk,
-        officer=_officer(library, day),
+        officer=_officer(library.publisher, library.register, day) if library.publisher else Officer(),
         gmina=publisher.gmina,
         issuer=publisher.issuer.source if publisher.issuer else "",
         day=day,
@@ -65,13 +66,9 @@ def make_office(library: Library, day: datetime.date) -> Office:
     )
 
 
-def _officer(library: Library, day: datetime.date) -> Officer:
-    publisher = library.publisher
-    if publisher is None:
-        return Officer()
-
+def _officer(publisher: Publisher, register: Register, day: datetime.date) -> Officer:
     def good(kind: str, id: str) -> tuple[Words, ...]:
-        value = library.register.find(kind, id)
+        value = register.find(kind, id)
         both = value.on(day) if value else ()
         return tuple(
             Words((Run(one.printed, strong=True, ref=one.ref),), one.at) for one in both if one and one.state(day).holds

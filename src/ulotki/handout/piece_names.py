@@ -5,13 +5,13 @@ from __future__ import annotations
 from ulotki.content.phrases import DeskWords
 from ulotki.content.places import Place
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.edition.jobs import Job as Ordered
+from ulotki.edition.jobs import Job
 from ulotki.edition.record import RecordEntry
 from ulotki.library import Library
 from ulotki.templates import templates
 
 
-def piece_name(entry: RecordEntry, library: Library, names: DeskWords, job: Ordered | None = None) -> str:
+def piece_name(entry: RecordEntry, library: Library, names: DeskWords, job: Job | None = None) -> str:
     """A piece as people call it: „Plakat A4: na wnuczka”."""
     template, scam = templates().get(entry.template), library.scams.get(entry.scam)
     kind = kind_name(entry, names)

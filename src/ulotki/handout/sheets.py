@@ -1,42 +1,19 @@
-"""A pack as print jobs, one for each setting of the printer, and the numbers of sheets and reams and the toner."""
+"""A pack as print jobs, one for each setting of the printer, and backs for pages that have none."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ulotki.content.publisher import Printer
-from ulotki.frozen import dataclass
-from ulotki.handout.pack import PackPiece
 from ulotki.handout.print_job import PrintJob
+from ulotki.handout.print_part import PrintPart
 from ulotki.page.items import Page
-from ulotki.paper import A3, A4, Edge
+from ulotki.paper import Edge
 from ulotki.press import AS_TOLD
 
 MANY = 50
 """Printed as often as this, pages are a file of their own with its count, for a printer that counts: see `Printer`."""
-
-
-@dataclass(frozen=True, slots=True)
-class PrintPart:
-    """Pages that belong together, so many times. duplex: None when each stands on a sheet of its own."""
-
-    pages: tuple[Page, ...]
-    duplex: Edge | None = None
-    times: int = 1
-    stock: str = "sheet"
-
-    @classmethod
-    def of(cls, piece: PackPiece, copies: int) -> PrintPart:
-        """So many copies of a piece."""
-        return cls(piece.pages, piece.duplex, piece.times(copies), piece.stock)
-
-    @property
-    def paper(self) -> str:
-        """What it is printed on."""
-        width, height = sorted((self.pages[0].width, self.pages[0].height))
-        known = {(paper.width, paper.height): paper.name for paper in (A4, A3)}
-        return known.get((width, height), f"{width:g}x{height:g}")
 
 
 Back = Callable[[Page], Page]
@@ -63,7 +40,11 @@ def print_jobs(parts: Sequence[PrintPart], printer: Printer = AS_TOLD, back: Bac
             here = [part for part in single if part.duplex == edge or (part.duplex is None and number == 0)]
             sides = tuple(side for part in here for side in backs.sides(part, edge) * part.times)
             found.append(PrintJob(sides, edge, paper, stock, _by_hand(edge, printer)))
-        found += _many([part for part in alike if _has_own_count(part, printer)], paper, stock, printer, backs)
+        many = [part for part in alike if _has_own_count(part, printer)]
+        for edge, times in dict.fromkeys((part.duplex, part.times) for part in many):
+            here = [part for part in many if (part.duplex, part.times) == (edge, times)]
+            sides = tuple(side for part in here for side in backs.sides(part, edge))
+            found.append(PrintJob(sides, edge, paper, stock, _by_hand(edge, printer), times))
     return tuple(found)
 
 
@@ -73,14 +54,6 @@ def _has_own_count(part: PrintPart, printer: Printer) -> bool:
 
 def _by_hand(edge: Edge | None, printer: Printer) -> bool:
     return edge is not None and printer.turns == "by hand"
-
-
-def _many(parts: Sequence[PrintPart], paper: str, stock: str, printer: Printer, backs: _Backs) -> Iterator[PrintJob]:
-    """A job for each way of printing and each count."""
-    for edge, times in dict.fromkeys((part.duplex, part.times) for part in parts):
-        here = [part for part in parts if (part.duplex, part.times) == (edge, times)]
-        sides = tuple(side for part in here for side in backs.sides(part, edge))
-        yield PrintJob(sides, edge, paper, stock, _by_hand(edge, printer), times)
 
 
 class _Backs:

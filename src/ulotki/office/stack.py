@@ -12,7 +12,7 @@ from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 from ulotki.handout.letterhead import make_office
 from ulotki.handout.print_job import PrintJob
-from ulotki.handout.sheets import PrintPart
+from ulotki.handout.print_part import PrintPart
 from ulotki.office import Begin, Outcome, meant_packs, silent
 from ulotki.office import pack as packing
 from ulotki.office.facts import Facts, gather_facts

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from flask import Blueprint, Response, abort, request
 
 from ulotki import office
@@ -16,33 +14,29 @@ from ulotki.serve.safety import ours, today
 
 pages = Blueprint("accounts", __name__, url_prefix="/sprawozdanie")
 
-FIELDS = ("first", "last")
-
 
 @pages.get("")
 def every() -> tuple[str, int]:
     """The figures of a period, and what can be made of them."""
     form = Form(request.args)
     asked = office.report.ReportRequest(form.day("first"), form.day("last"))
-    done = form.attempt(lambda: office.report.make_account(ours(), asked, today()), FIELDS)
+    done = form.attempt(lambda: office.report.make_account(ours(), asked, today()), ("first", "last"))
     whole = done or office.report.make_account(ours(), office.report.ReportRequest(), today())
-    return kit.page("accounts.html", **_values(form, whole.value), findings=whole.findings)
-
-
-def _values(form: Form, answer: office.report.CampaignAccount) -> dict[str, Any]:
-    found, told = answer.report, _note()
-    return {
-        "form": form,
-        "found": found,
-        "warned": sum(one.state in WARNED for one in answer.covered),
-        "places": len(answer.covered),
-        "waits": sum(one.state == "waits" for one in answer.covered),
-        "day": answer.office.day,
-        "days": f"first={found.first}&last={found.last}",
-        "planned": _has_plan(),
-        "note": document_text(told.paper) if told else "",
-        "picture": told and told.picture is not None,
-    }
+    answer, told = whole.value, _note()
+    return kit.page(
+        "accounts.html",
+        form=form,
+        found=answer.report,
+        warned=sum(one.state in WARNED for one in answer.covered),
+        places=len(answer.covered),
+        waits=sum(one.state == "waits" for one in answer.covered),
+        day=answer.office.day,
+        days=f"first={answer.report.first}&last={answer.report.last}",
+        planned=_has_plan(),
+        note=document_text(told.paper) if told else "",
+        picture=told and told.picture is not None,
+        findings=whole.findings,
+    )
 
 
 def _has_plan() -> bool:

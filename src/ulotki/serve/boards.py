@@ -186,38 +186,28 @@ def mended(number: int) -> Answer | tuple[str, int]:
     """Write down what was otherwise; the entry stays and counts no longer."""
     form = Form()
     _mend_values(number, form)
-    what = form.text("what")
-    at = now()
-    day, copies = form.day("day"), form.count("copies")
+    what, at = form.text("what"), now()
+    said: dict[str, Any] = {"place": form.text("place"), "day": form.day("day"), "copies": form.count("copies")}
     if what == "never":
         undone = form.attempt(lambda: office.cancelling.cancel(ours(), number, at, today()), ())
         made: Say | None = say("Entry {number} counts no longer.", number=number) if undone else None
     else:
-        asked = _correction(number, at, what, form, day, copies)
-        done = form.attempt(lambda: office.correct.correct(ours(), asked, today()), ("place", "day", "copies", "what"))
+        chosen = {name: value for name, value in said.items() if name == what}
+        if not any(chosen.values()):
+            field = what if chosen else "what"
+            form.faults.add(field, *UNSAID[field])
+        asked = office.corrected_deed.CorrectionRequest(number, at, **chosen)
+        done = form.attempt(lambda: office.correct.correct(ours(), asked, today()), UNSAID)
         made = say("Entry {number} is mended.", number=number) if done else None
     if made is None:
         return kit.page("boards_mend.html", **_mend_values(number, form))
     return kit.saved("/co-gdzie-wisi/wpisy", made, say("The old entry stays in the history, crossed out."))
 
 
-def _correction(
-    number: int, at: str, what: str, form: Form, day: Any, copies: int | None
-) -> office.corrected_deed.CorrectionRequest:
-    """What the chosen field says; complains when it is empty."""
-    match what:
-        case "place":
-            if not form.text("place"):
-                form.faults.add("place", say("no place is chosen"), say("choose where it really went"))
-            return office.corrected_deed.CorrectionRequest(number, at, place=form.text("place"))
-        case "day":
-            if day is None and "day" not in form.faults.at:
-                form.faults.add("day", say("no day is given"), say("choose the day on which it was"))
-            return office.corrected_deed.CorrectionRequest(number, at, day=day)
-        case "copies":
-            if not copies and "copies" not in form.faults.at:
-                form.faults.add("copies", say("no number is given"), say("write how many copies of each it was"))
-            return office.corrected_deed.CorrectionRequest(number, at, copies=copies)
-        case _:
-            form.faults.add("what", say("nothing is chosen"), say("say what was otherwise"))
-            return office.corrected_deed.CorrectionRequest(number, at)
+UNSAID = {
+    "what": (say("nothing is chosen"), say("say what was otherwise")),
+    "place": (say("no place is chosen"), say("choose where it really went")),
+    "day": (say("no day is given"), say("choose the day on which it was")),
+    "copies": (say("no number is given"), say("write how many copies of each it was")),
+}
+"""What is said of each field that is empty and must not be."""

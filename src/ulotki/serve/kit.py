@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
 from typing import Any, TypeVar
 
 from flask import abort, g, redirect, render_template, request
@@ -13,7 +12,7 @@ from werkzeug.wrappers import Response as Answer
 from ulotki.content.typography import HOME
 from ulotki.content.value import Value
 from ulotki.edition.voice import PageVoice
-from ulotki.errors import Finding, Say, Trouble, contact, say
+from ulotki.errors import Say, Trouble, contact, say
 from ulotki.office.changes import list_changes
 from ulotki.office.stack import HANGS
 from ulotki.serve import names, words
@@ -188,8 +187,3 @@ def _gmina() -> str:
     except (Trouble, OSError):
         return ""
     return publisher.gmina if publisher else ""
-
-
-def reasons(found: tuple[Finding, ...], tell: Callable[[Say], str]) -> list[str]:
-    """Findings in words, each once."""
-    return list(dict.fromkeys(tell(one.what) for one in found))

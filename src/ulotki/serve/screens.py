@@ -88,8 +88,5 @@ def stands_for(command: str) -> Screen | None:
     return next((one for name in wanted for one in SCREENS if name in one.commands), None)
 
 
-TO_DO = frozenset[str]()
-"""Commands that have no place on the page yet. It only shrinks: a new command brings its place along."""
-
 TERMINAL = frozenset({"serve", "init", "check", "gallery"})
 """Commands that are for the terminal alone."""

@@ -18,6 +18,7 @@ from ulotki.files import lies
 from ulotki.handout import chain, integrity
 from ulotki.handout.chain import LedgerEntry, Secret
 from ulotki.handout.deeds import Deed, Forgotten, Personal
+from ulotki.values import canonical
 from ulotki.workspace import sqlite, writing
 
 NAME = "ledger.sqlite"
@@ -85,14 +86,16 @@ class Store:
         """An entry for each deed that *judge* wants, all of them or none; on the disk when this returns.
 
         more: further judges, each of which sees what those before it made.
-        Nobody else writes between the entries that a judge sees and those that it makes.
+        Nobody else writes between the entries that a judge sees and those that it makes. Personal fields are hashed with a
+        salt of 128 bits of chance, so that nobody finds them by trying.
         """
         made: list[LedgerEntry] = []
         with self.held() as entries:
             last = entries[-1] if entries else None
             for each in (judge, *more):
                 for deed, personal in each((*entries, *made)):
-                    kept = chain.make_secret(last.seq + 1 if last else 1, personal, _salt()) if personal else None
+                    number = last.seq + 1 if last else 1
+                    kept = Secret(number, os.urandom(16).hex(), canonical(personal)) if personal else None
                     last = chain.make_entry(deed, at, last, kept.digest if kept else None)
                     self._insert(last, kept)
                     made.append(last)
@@ -164,11 +167,6 @@ class Store:
         entries = self.connection.execute(f"SELECT {COLUMNS} FROM entry ORDER BY seq")
         people = self.connection.execute("SELECT seq, salt, value FROM person ORDER BY seq")
         return tuple(LedgerEntry(*row) for row in entries), tuple(Secret(*row) for row in people)
-
-
-def _salt() -> str:
-    """What is hashed with personal fields, so that nobody finds them by trying: 128 bits of chance."""
-    return os.urandom(16).hex()
 
 
 @contextmanager
