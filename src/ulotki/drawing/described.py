@@ -28,7 +28,6 @@ def described(file: File, about: About, purpose: Purpose, pages: int, profile: b
 
 
 def _intent(file: File, purpose: Purpose, profile: bytes | None) -> bytes:
-    """The printing condition of the file, with its *profile*."""
     condition = purpose.condition
     assert condition is not None
     if condition.profile and profile is None:

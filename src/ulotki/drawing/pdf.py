@@ -69,7 +69,6 @@ def _drawn(page: Page, content: Reference, file: File, fonts: Reference, purpose
 
 
 def _corners(page: Page, box: Box) -> bytes:
-    """*box* in points: left, bottom, right, top."""
     corners = (box.x, page.height - box.bottom, box.right, page.height - box.y)
     return listed([number(corner / POINT, 4).encode() for corner in corners])
 

@@ -91,7 +91,6 @@ class Pen:
                 assert_never(item)
 
     def _line(self, line: Line, name: str, font: Subset) -> str:
-        """One text object."""
         size, place = number(line.size * POINT), f"{number(line.x)} {number(line.baseline)}"
         letters = f"/{name} {size} Tf 1 0 0 -1 {place} Tm [{_encoded(font, line.text, line.advances)}] TJ ET"
         words = f"BT {self._ink(line.ink, words=True)} {letters}"
@@ -99,7 +98,6 @@ class Pen:
         return f"/{OVER} gs {words} /{KNOCK} gs" if over else words
 
     def _ink(self, ink: Ink, *, words: bool = False, stroke: bool = False) -> str:
-        """The operator that sets the colour to an ink."""
         known = self.inks.get((id(ink), words, stroke))
         if known is None:
             self.inks[id(ink), words, stroke] = known = _operator(self.purpose.colour(ink, words=words), stroke)

@@ -77,7 +77,6 @@ SHADES = [round(shade / 17) * 17 for shade in range(256)]
 
 
 def _plain(picture: Image) -> Image:
-    """*picture* with one byte for each pixel when it is grey."""
     from PIL import ImageChops
 
     red, green, blue = picture.split()

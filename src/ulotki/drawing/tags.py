@@ -97,7 +97,6 @@ class Structure:
         return more
 
     def _link(self, element: Element, this: Reference, place: int) -> bytes:
-        """The link annotation, as a kid of its element."""
         rectangle = _rectangle(element.box, self.pages[place]).encode()
         target, name = string(self.targets[element.ref]), string(self.called[id(element)])
         key = len(self.pages) + len(self.linked)

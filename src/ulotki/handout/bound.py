@@ -43,7 +43,6 @@ def unbound_records(
 
 
 def _same(deed: HandOver, edition: Edition, genuine: Callable[[Edition], bool]) -> bool:
-    """Whether *edition* is the one that *deed* handed over."""
     if records.digest(edition.record) == deed.digest:
         return True
     return bool(deed.content) and records.content_digest(edition.record) == deed.content and genuine(edition)

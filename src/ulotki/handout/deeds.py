@@ -199,7 +199,6 @@ def _shape(kind: Hashable) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _parts(hint: Any) -> Iterator[Any]:
-    """A type and all that it is made of."""
     yield hint
     for part in get_args(hint):
         yield from _parts(part)

@@ -36,7 +36,6 @@ def monthly_figures(entries: Iterable[LedgerEntry], first: datetime.date, last: 
 
 
 def _month(first: datetime.date, deeds: Sequence[Done]) -> Month:
-    """The month that begins on *first*."""
     ours = [deed for deed in deeds if deed.day.replace(day=1) == first]
     sums = DeedSums.of(ours)
     places = {deed.place for deed in ours if isinstance(deed, HandOver) and deed.pieces}

@@ -117,7 +117,6 @@ def reason_sentence(reason: Reason, day: datetime.date) -> Say:
 
 
 def _unknown(reason: Reason) -> Say:
-    """Why nobody can tell whether a piece may stay."""
     if reason.value is not None:
         stood = reason.value.stood
         return say(

@@ -218,7 +218,6 @@ def text_reasons(entries: Sequence[RecordEntry], texts: WrongTexts) -> Iterator[
 
 
 def _several(entry: RecordEntry) -> bool:
-    """Whether a piece is about several scams."""
     template = templates().get(entry.template)
     return template is not None and template.whole
 

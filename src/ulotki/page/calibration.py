@@ -69,7 +69,6 @@ def _spaced(lines: tuple[Words, ...]) -> tuple[Block, ...]:
 
 
 def _arrow(label: Words, setting: Setting) -> Iterator[Item]:
-    """The arrow that points up, and its label above the point."""
     box, middle, wing = ARROW, ARROW.x + ARROW.width / 2, ARROW.y + ARROW.width * 0.75
     half = [(box.width / 2, wing), (box.width / 4, wing), (box.width / 4, box.bottom)]
     corners = [(middle, box.y), *((middle + x, y) for x, y in half), *((middle - x, y) for x, y in half[::-1])]

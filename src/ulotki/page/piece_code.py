@@ -34,7 +34,6 @@ def check_sign(signs: str) -> str:
 
 
 def _doubled(element: int) -> int:
-    """Twice *element* in the field of 32."""
     return (element << 1) ^ (0b100101 if element & 0b10000 else 0)
 
 

@@ -75,7 +75,6 @@ def _digest(path: Path) -> str:
 
 @lru_cache(maxsize=64)
 def _modules(rows: tuple[tuple[bool, ...], ...]) -> str:
-    """A short digest of the modules of a code."""
     return _short(_listed(_listed("01"[dark] for dark in row) for row in rows).encode())
 
 

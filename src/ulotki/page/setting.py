@@ -192,7 +192,6 @@ def _advances(text: str, face: Face, words: Words) -> Iterable[float]:
 def _slices(
     runs: list[Run], advances: list[float], begin: int, end: int, style: Style, setting: Setting
 ) -> Iterator[Slice]:
-    """The part of each run between the characters *begin* and *end*."""
     start = 0
     for run in runs:
         stop = start + len(run.text)

@@ -91,7 +91,6 @@ def _element(element: Element, links: _Links) -> list[Tag | str]:
 
 
 def _counted(element: Element) -> bool:
-    """Whether the items of a list have numbers."""
     return any(kid.type == "Lbl" and NUMBER.fullmatch(kid.text.strip()) for kid in elements(element.kids))
 
 

@@ -40,7 +40,6 @@ def every() -> tuple[str, int]:
 
 
 def _has_plan() -> bool:
-    """Whether the period of the plan is written down."""
     try:
         return bool(office.summary.plan_period(ours().library()))
     except Misused:

@@ -32,9 +32,18 @@ OURS = ("token", "seen", "was")
 """Fields of every form, which are made anew."""
 
 
+Words = Callable[[tuple[str, ...]], tuple[Say | str, ...]]
+"""The words of a value, line by line."""
+
+
 def lines(found: tuple[str, ...]) -> tuple[Say | str, ...]:
     """The lines of what is typed."""
     return tuple(line for one in found for line in one.splitlines())
+
+
+def each(word: Callable[[str], Say | str]) -> Words:
+    """The words of a value that was chosen. word: of one choice."""
+    return lambda value: tuple(map(word, value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,7 @@ class Field:
 
     label: Say | str
     rows: int = 1
-    shown: Callable[[tuple[str, ...]], tuple[Say | str, ...]] = lines
+    shown: Words = lines
 
 
 @dataclass(frozen=True, slots=True)

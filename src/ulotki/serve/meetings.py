@@ -107,12 +107,11 @@ def change(id: str) -> Answer | tuple[str, int]:
 
 
 def _fields(places: dict[str, str]) -> dict[str, conflict.Field]:
-    """The fields, when two versions meet. places: names by id."""
     return {
         "group": conflict.Field(say("With whom")),
         "day": conflict.Field(say("Day"), 0),
         "hour": conflict.Field(say("Hour")),
-        "place": conflict.Field(say("Place"), 0, lambda value: tuple(places.get(id, id) for id in value)),
+        "place": conflict.Field(say("Place"), 0, conflict.each(lambda id: places.get(id, id))),
         "where": conflict.Field(say("House and address on the invitation")),
         "invite": conflict.Field(say("The invitation hangs"), 0, lambda value: (ALL if value else ALONE,)),
     }

@@ -129,7 +129,7 @@ def _conflict(ref: str, form: Form) -> Answer | tuple[str, int]:
 @pages.get("/nowy")
 def begin_form() -> tuple[str, int]:
     """The form of a value that nobody has given yet, with whose it is."""
-    return kit.page("numbers_new.html", **_begin_values(Form({})))
+    return kit.page("numbers_new.html", form=Form({}), people=people(_values()))
 
 
 @pages.post("/nowy")
@@ -146,13 +146,9 @@ def begin() -> Answer | tuple[str, int]:
     asked = change.SetRequest(id=ref, label=label, seen=change.ABSENT, **typed)
     fields = (*FIELDS, "label")
     if form.attempt(lambda: change.set_value(ours(), asked, today()), fields, but=()) is None:
-        return kit.page("numbers_new.html", **_begin_values(form))
+        return kit.page("numbers_new.html", form=form, people=people(_values()))
     what = say("Saved: {label}. Now somebody else types it again.", label=label)
     return kit.saved(f"/numery/{ref}/potwierdz", what, None, kit.undo())
-
-
-def _begin_values(form: Form) -> dict[str, Any]:
-    return {"form": form, "people": people(_values())}
 
 
 # Confirming

@@ -13,7 +13,6 @@ from ulotki.content.campaign import Campaign
 from ulotki.content.places import ALL, Place
 from ulotki.content.typography import HOME
 from ulotki.errors import Finding, Say, say
-from ulotki.library import Undated
 from ulotki.look import PALETTES
 from ulotki.serve import conflict, kit, names
 from ulotki.serve.forms import Form
@@ -148,40 +147,30 @@ def _conflict(name: str, key: str, form: Form, values: office.order_fields.Order
 
 
 def _fields() -> dict[str, conflict.Field]:
-    """The fields of an order, when two versions meet."""
-    library = ours().library()
-
-    def scams(value: tuple[str, ...]) -> tuple[Say | str, ...]:
-        return tuple(library.scams[id].title.source if id in library.scams else id for id in value)
-
-    def places(value: tuple[str, ...]) -> tuple[Say | str, ...]:
-        return tuple(_place_word(word, library) for word in value)
+    scams, places = ours().library().scams, ours().library().places
 
     def piece(value: tuple[str, ...]) -> tuple[Say | str, ...]:
         template, _blank, paper = " ".join(value).partition(" ")
         return (names.template(template), paper)
 
+    def scam(id: str) -> str:
+        return scams[id].title.source if id in scams else id
+
+    def place(word: str) -> Say | str:
+        return places[word].name if word in places else names.KINDS.get(word, word)
+
     return {
         "piece": conflict.Field(say("Kind of piece"), 0, piece),
-        "scams": conflict.Field(say("Swindles"), 0, scams),
-        "places": conflict.Field(say("For whom"), 0, places),
-        "audience": conflict.Field(
-            say("Who reads it"), 0, lambda value: tuple(AUDIENCES.get(one, one) for one in value)
-        ),
+        "scams": conflict.Field(say("Swindles"), 0, conflict.each(scam)),
+        "places": conflict.Field(say("For whom"), 0, conflict.each(place)),
+        "audience": conflict.Field(say("Who reads it"), 0, conflict.each(lambda one: AUDIENCES.get(one, one))),
         "copies": conflict.Field(say("Copies of each for a place")),
         "until": conflict.Field(say("Last day of display"), 0),
-        "palette": conflict.Field(
-            say("How much toner"), 0, lambda value: tuple(names.PALETTES.get(one, one) for one in value)
-        ),
+        "palette": conflict.Field(say("How much toner"), 0, conflict.each(lambda one: names.PALETTES.get(one, one))),
     }
 
 
-def _place_word(word: str, library: Undated) -> Say | str:
-    return library.places[word].name if word in library.places else names.KINDS.get(word, word)
-
-
 def _form_values(values: office.order_fields.OrderValues) -> dict[str, tuple[str, ...]]:
-    """An order as its form has it."""
     piece = " ".join((*values["template"], *values["format"]))
     return {"piece": (piece,), **{key: value for key, value in values.items() if key not in ("template", "format")}}
 

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as Answer
 
 from ulotki import values
 from ulotki.content.places import PlaceKind
-from ulotki.errors import Say, Trouble, say
+from ulotki.errors import Trouble, say
 from ulotki.folding import folded
 from ulotki.library.cell_grid import CellGrid
 from ulotki.library.cells import grid, pasted
@@ -24,19 +24,12 @@ from ulotki.serve.safety import ours, today
 pages = Blueprint("places", __name__, url_prefix="/miejsca")
 
 
-def _kind_words(value: tuple[str, ...]) -> tuple[Say | str, ...]:
-    return tuple(columns.KINDS.get(word, word) for word in value)  # type: ignore[call-overload]
-
-
 TYPED: tuple[columns.PlaceField, ...] = tuple(one for one in columns.FIELDS if one != "id")
 """What the form of a place asks for."""
 
 BOTH: dict[str, conflict.Field] = {
-    one: conflict.Field(
-        columns.HEADS[one], one not in ("kind", "form"), _kind_words if one == "kind" else conflict.lines
-    )
-    for one in TYPED
-}
+    one: conflict.Field(columns.HEADS[one], one not in ("kind", "form")) for one in TYPED
+} | {"kind": conflict.Field(columns.HEADS["kind"], 0, conflict.each(lambda one: columns.KINDS.get(one, one)))}  # type: ignore[call-overload]
 """The same, when two versions meet."""
 
 SHOWN = 200

@@ -62,7 +62,6 @@ def every() -> tuple[str, int]:
 
 
 def _page(sent: Form) -> tuple[str, int]:
-    """The screen, with what was typed in one of its forms and what is wrong with it."""
     found = office.settings.read_settings(ours()).value
     now = _form_values(found)
     typed = now | {key: sent.text(key) for key in now if key in sent.sent}
@@ -82,7 +81,6 @@ def _page(sent: Form) -> tuple[str, int]:
 
 
 def _form_values(found: office.settings.Settings) -> dict[str, str]:
-    """Each setting as it is typed."""
     return {one.key: one.value.replace(".", ",") if one.kind == "number" else one.value for one in found.settings}
 
 

@@ -73,6 +73,5 @@ def at_form(found: Finding) -> Finding:
 
 
 def _rephrase(sentence: Say) -> Say:
-    """*sentence* and the sentences in it."""
     values = tuple((name, _rephrase(value) if isinstance(value, Say) else value) for name, value in sentence.values)
     return Say(FORMS[sentence.text].text if sentence.text in FORMS else sentence.text, values)

@@ -83,14 +83,11 @@ def label(key: str) -> Say:
     """What a field is called."""
     if key in LABELS:
         return LABELS[key]
-    kind, number, part = key.split(".")
-    parts = {"lead": say("in short"), "sentence": say("sentence"), "icon": say("pictogram")}
-    pattern = "Step {n}: {part}" if kind == "step" else "Sign {n}: {part}"
-    return say(pattern, n=number, part=parts[part])
-
-
-NAMED = (say("Step {n}: {part}", n=0, part=""), say("Sign {n}: {part}", n=0, part=""))
-"""The two patterns of `label`, for the catalogue."""
+    kind, number, name = key.split(".")
+    part = {"lead": say("in short"), "sentence": say("sentence"), "icon": say("pictogram")}[name]
+    return (
+        say("Step {n}: {part}", n=number, part=part) if kind == "step" else say("Sign {n}: {part}", n=number, part=part)
+    )
 
 
 @pages.get("")
@@ -150,7 +147,7 @@ def change(id: str) -> Answer | tuple[str, int]:
 def _field(one: office.scam_text.TextField) -> conflict.Field:
     """What a field is when two versions of it meet."""
     if one.kind in ("channel", "icon"):
-        return conflict.Field(label(one.key), 0, lambda value: tuple(_value_text(one.key, word) for word in value))
+        return conflict.Field(label(one.key), 0, conflict.each(lambda word: _value_text(one.key, word)))
     return conflict.Field(label(one.key), {"text": 2, "lines": 4}.get(one.kind, 0))
 
 

@@ -107,7 +107,6 @@ def _middles(leaflet: Leaflet, look: Look, share: float) -> tuple[tuple[Block | 
 
 
 def _signs(leaflet: Leaflet, look: Look) -> Block:
-    """Four cards, two by two."""
     room = (A5.width - 2 * A5.margin - SIGNS_GAP) / 2 - SIGN_LEFT - SIGN_ICON - SIGN_GAP - SIGN_GAP
     widest = (
         max(added(look.family["Bold"].advances(str(sign.lead))) for sign in leaflet.message.signs)

@@ -130,7 +130,6 @@ def _card(icon: str, title: Words, summary: Words, surface: Surface, look: Look)
 
 
 def _parts(topics: tuple[Topic, ...], each: int) -> Iterator[tuple[Topic, ...]]:
-    """*topics*, so many at a time."""
     return (topics[start : start + each] for start in range(0, len(topics), each))
 
 

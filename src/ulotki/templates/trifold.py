@@ -92,7 +92,6 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
 
 
 def _side(panels: tuple[Block, ...], widths: tuple[int, ...], order: tuple[int, ...] = ()) -> Block:
-    """Three panels between their folds."""
     row = Row(panels, tuple(width - 2 * RIM for width in widths), 2 * RIM, align="fill", stretch=1, order=order)
     folds = (widths[0] - EDGE, widths[0] + widths[1] - EDGE)
     content = Pad(row, RIM - EDGE, TOP - EDGE, RIM - EDGE, TOP - EDGE, stretch=1)

@@ -55,7 +55,6 @@ def bare(page: Page) -> Page:
 
 
 def _in_doubt(page: Page, doubtful: frozenset[str]) -> Iterator[Line]:
-    """Every line of a number or an address that is in doubt."""
     for item, roles in walk(page.items):
         refs = {role.ref for role in roles if role.ref.startswith(("number:", "address:"))}
         if isinstance(item, Line) and refs & doubtful:

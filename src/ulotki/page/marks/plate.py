@@ -55,12 +55,10 @@ def _beside(line: Line, page: Page, high: float) -> list[Box]:
 
 
 def _word(text: str, face: Face, size: float, box: Box) -> Path:
-    """The letters of *text* as a path, in the middle of *box*."""
     em = size * POINT
     x = box.x + (box.width - width_of(text, face, size)) / 2
     return letter_path(text, face, size, x, box.y + (box.height + face.cap * em) / 2 + ACCENT * em)
 
 
 def _turned(box: Box) -> tuple[float, Position]:
-    """The turn of a plate around its middle."""
     return math.radians(-TURN), (box.x + box.width / 2, box.y + box.height / 2)

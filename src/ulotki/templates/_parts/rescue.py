@@ -74,7 +74,6 @@ class RescueBlock:
         return Least(Row(parts, widths, self.gap, align="middle"), self.row)
 
     def _thing(self, row: RescueRow, leaflet: Leaflet, look: Look) -> tuple[Block, float]:
-        """The large thing of a row, and its width."""
         surface = look.palette.deed
         match row.kind:
             case "number":
