@@ -17,8 +17,8 @@ from ulotki.content.scam import EMERGENCY, Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.told import Leaflet
 from ulotki.content.value import SECOND, Value
-from ulotki.drawing.described import turning
-from ulotki.drawing.metadata import PROGRAM, About, packet
+from ulotki.drawing.described import statements, turning
+from ulotki.drawing.metadata import About, packet
 from ulotki.drawing.pdf import draw
 from ulotki.errors import Finding, Refused, refused, say
 from ulotki.frozen import dataclass
@@ -289,15 +289,9 @@ def finished(pages: tuple[Page, ...], about: About, faces: Family, purpose: Purp
     profile = genuine(condition.profile, shipped(condition.profile)) if condition and condition.profile else None
     data = draw(pages, about, faces, purpose, profile)
     told = {
-        "Title": about.title,
-        "Subject": about.subject or about.title,
-        "Author": about.author,
-        "Keywords": about.code,
+        **statements(about),
         "Lang": about.lang,
         "Duplex": turning(about, purpose, len(pages)),
-        "Creator": PROGRAM,
-        "Producer": PROGRAM,
-        **dict.fromkeys(("CreationDate", "ModDate"), f"D:{about.dated:%Y%m%d}000000+00'00'"),
         "XMP": packet(about, purpose).decode(),
     }
     return readback.verify(data, pages, purpose, about.links, told)

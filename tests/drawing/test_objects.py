@@ -5,7 +5,8 @@ import io
 import pikepdf
 import pytest
 
-from ulotki.drawing.objects import File, listed, number, packed, string, table
+from ulotki.drawing.objects import File
+from ulotki.drawing.syntax import listed, number, packed, string, table
 from ulotki.readback.file import OpenPdf
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ulotki.drawing.objects import File, Reference, number, string
+from ulotki.drawing.objects import File, Reference
+from ulotki.drawing.syntax import number, string
 from ulotki.page.items import Page
 from ulotki.page.structure import titles
 from ulotki.paper import POINT

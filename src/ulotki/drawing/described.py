@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ulotki.drawing.metadata import PROGRAM, About, packet
-from ulotki.drawing.objects import File, listed, packed, string, table
+from ulotki.drawing.objects import File
+from ulotki.drawing.syntax import listed, packed, string, table
 from ulotki.page.purpose import Purpose
 from ulotki.page.purposes import X1A
 
@@ -50,21 +51,24 @@ def turning(about: About, purpose: Purpose, pages: int) -> str:
     return "Simplex" if about.simplex and purpose.prints and not purpose.inked else ""
 
 
-def information(about: About, purpose: Purpose) -> bytes:
-    """The information dictionary, with what PDF/X-1a claims there (ISO 15930-4, 6.2)."""
-    date = f"D:{about.dated:%Y%m%d}000000+00'00'"
-    said = {
+def statements(about: About) -> dict[str, str]:
+    """What the information dictionary says of any file."""
+    return {
         "Title": about.title,
         "Subject": about.subject or about.title,
         "Author": about.author,
         "Keywords": about.code,
         "Creator": PROGRAM,
         "Producer": PROGRAM,
-        "CreationDate": date,
-        "ModDate": date,
-        **{name.partition(":")[2]: value for name, value in purpose.claims if (name, value) in X1A},
+        **dict.fromkeys(("CreationDate", "ModDate"), f"D:{about.dated:%Y%m%d}000000+00'00'"),
     }
-    return table({name: string(words) for name, words in said.items()} | {"Trapped": b"/False"})
+
+
+def information(about: About, purpose: Purpose) -> bytes:
+    """The information dictionary, with what PDF/X-1a claims there (ISO 15930-4, 6.2)."""
+    claims = {name.partition(":")[2]: value for name, value in purpose.claims if (name, value) in X1A}
+    said = {name: string(words) for name, words in (statements(about) | claims).items()}
+    return table(said | {"Trapped": b"/False"})
 
 
 @lru_cache(maxsize=2)

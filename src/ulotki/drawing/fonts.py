@@ -13,7 +13,8 @@ from io import BytesIO
 from typing import Any
 
 from ulotki.drawing.engine import TTFontFace
-from ulotki.drawing.objects import File, Reference, packed
+from ulotki.drawing.objects import File, Reference
+from ulotki.drawing.syntax import packed
 from ulotki.frozen import dataclass
 from ulotki.look.faces import Face
 

@@ -6,8 +6,9 @@ from ulotki.drawing.bookmarks import bookmarks
 from ulotki.drawing.described import described, information
 from ulotki.drawing.fonts import subset
 from ulotki.drawing.metadata import About
-from ulotki.drawing.objects import File, Reference, listed, number, packed, table
+from ulotki.drawing.objects import File, Reference
 from ulotki.drawing.pen import KNOCK, OVER, Fonts, Pen, image_name
+from ulotki.drawing.syntax import corners, listed, packed, table
 from ulotki.drawing.tags import Structure
 from ulotki.look.faces import Family
 from ulotki.page.items import Box, Line, Page
@@ -15,7 +16,6 @@ from ulotki.page.purpose import Purpose
 from ulotki.page.purposes import OFFICE
 from ulotki.page.structure import Kids, rasters, structure
 from ulotki.page.walking import walk
-from ulotki.paper import POINT
 from ulotki.recent import Kept
 
 
@@ -51,6 +51,10 @@ def draw(
 def _drawn(page: Page, content: Reference, file: File, fonts: Reference, purpose: Purpose) -> bytes:
     """The entries of *page* that its copies have too: boxes, resources, *content*."""
     paper = Box(0, 0, page.width, page.height)
+
+    def place(box: Box) -> bytes:
+        return b"[%b]" % corners(box, page.height, 4)
+
     resources = {
         "Font": fonts,
         "XObject": _pictures(page, file),
@@ -58,19 +62,14 @@ def _drawn(page: Page, content: Reference, file: File, fonts: Reference, purpose
         "ColorSpace": b"<< /All %b >>" % file.once(EVERY_INK) if purpose.overprint else b"",
     }
     entries = {
-        "MediaBox": _corners(page, paper),
-        "TrimBox": _corners(page, page.trim or paper),
-        "BleedBox": _corners(page, page.trim.inset(-purpose.bleed, -purpose.bleed)) if page.trim else b"",
+        "MediaBox": place(paper),
+        "TrimBox": place(page.trim or paper),
+        "BleedBox": place(page.trim.inset(-purpose.bleed, -purpose.bleed)) if page.trim else b"",
         "Resources": table(resources),
         "Rotate": b"180" if page.turned else b"",
         "Contents": content,
     }
     return table(entries)[3:-3]
-
-
-def _corners(page: Page, box: Box) -> bytes:
-    corners = (box.x, page.height - box.bottom, box.right, page.height - box.y)
-    return listed([number(corner / POINT, 4).encode() for corner in corners])
 
 
 STATES = (

@@ -10,7 +10,7 @@ from itertools import count
 from typing import assert_never
 
 from ulotki.drawing.fonts import Subset
-from ulotki.drawing.objects import number
+from ulotki.drawing.syntax import number
 from ulotki.frozen import dataclass
 from ulotki.look.inks import BLACK, Ink
 from ulotki.look.paths import Path

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ulotki.drawing.objects import File, Reference, listed, number, string
+from ulotki.drawing.objects import File, Reference
+from ulotki.drawing.syntax import corners, listed, string
 from ulotki.page.called import links
-from ulotki.page.items import Box, Page
+from ulotki.page.items import Page
 from ulotki.page.structure import Element, Kids, TaggedRun, elements
-from ulotki.paper import POINT
 
 
 class Structure:
@@ -88,7 +88,7 @@ class Structure:
             more += b"/Lang" + string(element.lang)
         match element.type:
             case "Figure":
-                more += f"/A<</O/Layout/Placement/Block/BBox[{_rectangle(element.box, page)}]>>".encode()
+                more += b"/A<</O/Layout/Placement/Block/BBox[%b]>>" % corners(element.box, page.height)
             case "L":
                 labelled = any(kid.type == "Lbl" and kid.text.strip().isdigit() for kid in elements(element.kids))
                 more += b"/A<</O/List/ListNumbering/%s>>" % (b"Decimal" if labelled else b"None")
@@ -97,7 +97,7 @@ class Structure:
         return more
 
     def _link(self, element: Element, this: Reference, place: int) -> bytes:
-        rectangle = _rectangle(element.box, self.pages[place]).encode()
+        rectangle = corners(element.box, self.pages[place].height)
         target, name = string(self.targets[element.ref]), string(self.called[id(element)])
         key = len(self.pages) + len(self.linked)
         self.linked.append(this)
@@ -107,9 +107,3 @@ class Structure:
         )
         self.annotations[place].append(annotation)
         return b"<</Type/OBJR/Obj %b/Pg %b>>" % (annotation, self.places[place])
-
-
-def _rectangle(box: Box, page: Page) -> str:
-    """*box* in points from the bottom-left: left, bottom, right, top."""
-    corners = (box.x, page.height - box.bottom, box.right, page.height - box.y)
-    return " ".join(number(value / POINT) for value in corners)

@@ -95,16 +95,10 @@ class Overflow(Refused):
     def __init__(self, words: Words, over: float, letters: int) -> None:
         self.over = over
         self.field = words.at.field
-        super().__init__(
-            [
-                Finding(
-                    "fit",
-                    say('"{value}" is {over} mm too long for its place', value=_shown(words), over=figure(over, ".1f")),
-                    _shorten(words.at.field, max(1, min(letters, len(str(words)) // 2))),
-                    words.at,
-                )
-            ]
-        )
+        shown = str(words).replace("\n", " / ").replace(NBSP, " ")
+        what = say('"{value}" is {over} mm too long for its place', value=shown, over=figure(over, ".1f"))
+        hint = _shorten(words.at.field, max(1, min(letters, len(str(words)) // 2)))
+        super().__init__([Finding("fit", what, hint, words.at)])
 
 
 def _shorten(field: str, count: int) -> Say:
@@ -117,10 +111,6 @@ def _shorten(field: str, count: int) -> Say:
         field=field or "–",
         count=count,
     )
-
-
-def _shown(words: Words) -> str:
-    return str(words).replace("\n", " / ").replace(NBSP, " ")
 
 
 def _lines(words: Words, style: Style, width: float, hang: bool, setting: Setting) -> Iterator[SetLine]:

@@ -49,18 +49,15 @@ class RescueBlock:
     def compose(self, leaflet: Leaflet, look: Look) -> Block:
         """The box."""
         gone, surface = leaflet.help.gone, look.palette.deed
-        title: Block = heading(gone.title, self.title, look, ink=surface.accent)
-        if gone.comfort:
-            comfort = Text(gone.comfort, self.comfort, surface.text, align="right")
-            title = RunOn(
-                Text(gone.title, self.title, surface.accent, Role("heading", level=2)), comfort, CLEAR, "left"
-            )
+        title = heading(gone.title, self.title, look, ink=surface.accent)
+        comfort = Text(gone.comfort, self.comfort, surface.text, align="right") if gone.comfort else None
+        head = RunOn(title, comfort, CLEAR, "left") if comfort else title
         steps = len(gone.rows) > 1 and any(row.kind != "number" for row in gone.rows)
         rows = [self._row(number if steps else 0, row, leaflet, look) for number, row in enumerate(gone.rows, 1)]
         if len(rows) > 1:
             rows = [listed(map(item, rows), self.between / 2, Rule(surface.text, LINE), self.between / 2)]
         across, down = self.pad
-        return box(column(title, self.below, *rows), surface, self.radius, (across, down, across, down))
+        return box(column(head, self.below, *rows), surface, self.radius, (across, down, across, down))
 
     def _row(self, number: int, row: RescueRow, leaflet: Leaflet, look: Look) -> Block:
         """What to do in words, and the thing at the right; number: 0 for none."""
@@ -76,14 +73,10 @@ class RescueBlock:
     def _thing(self, row: RescueRow, leaflet: Leaflet, look: Look) -> tuple[Block, float]:
         surface = look.palette.deed
         match row.kind:
-            case "number":
-                large = row.thing.runs[0].ref in {
-                    words.runs[0].ref for words in (leaflet.help.emergency, helps(leaflet))
-                }
+            case "number" | "large":
+                known = {words.runs[0].ref for words in (leaflet.help.emergency, helper(leaflet)) if words}
+                large = row.kind == "large" or row.thing.runs[0].ref in known
                 style, wide = self._widest(row.thing, self.helps if large else self.other, look)
-                return Text(row.thing, style, surface.accent, align="right"), wide
-            case "large":
-                style, wide = self._widest(row.thing, self.helps, look)
                 return Text(row.thing, style, surface.accent, align="right"), wide
             case "write":
                 wide, high = self.field
@@ -103,11 +96,6 @@ class RescueBlock:
 
 CLEAR, LINE, SLIP_PAD, ROUNDING = 4, 0.7, 4.5, 0.01
 """mm between title and comfort; pt of the line between rows; mm beside the words of a slip; mm."""
-
-
-def helps(leaflet: Leaflet) -> Words:
-    """The number that helps, 112 where none does."""
-    return helper(leaflet) or leaflet.help.emergency
 
 
 @dataclass(frozen=True, slots=True)
