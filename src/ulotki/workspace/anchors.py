@@ -40,11 +40,14 @@ class Anchor:
         return self.own or (bool(entries) and entries[0].hash == self.head.first)
 
 
-def state() -> Path:
-    """The state folder of this user, by the rules of the operating system."""
+def state_file(kind: str, folder: Path) -> Path:
+    """The file about a workspace in the state folder of this user, which lies where the operating system says."""
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "ulotki"
-    return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local/state") / "ulotki"
+        state = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local")
+    else:
+        state = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local/state")
+    name = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return state / "ulotki" / kind / f"{name}.json"
 
 
 def kept(folder: Path) -> tuple[tuple[Anchor, ...], tuple[Finding, ...]]:
@@ -58,9 +61,8 @@ def kept(folder: Path) -> tuple[tuple[Anchor, ...], tuple[Finding, ...]]:
             anchors.append(Anchor(file, _read(file), own=file == folder / OWN))
         except (OSError, ValueError):
             what = say("this file cannot be read, so the ledger cannot be compared with it")
-            findings.append(
-                Finding("ledger", what, say("the next entry writes it anew"), Where(str(file)), grave=False)
-            )
+            hint = say("the next entry writes it anew")
+            findings.append(Finding("ledger", what, hint, Where(str(file)), grave=False))
     return tuple(anchors), tuple(findings)
 
 
@@ -73,16 +75,16 @@ def keep(folder: Path, head: LedgerHead) -> tuple[Say, ...]:
             file.parent.mkdir(parents=True, exist_ok=True)
             writing.write(file, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
         except OSError as error:
-            what = say("the head of the ledger was not kept in {file}: {why}", file=file, why=system_words(error))
-            failed.append(what)
+            failed.append(
+                say("the head of the ledger was not kept in {file}: {why}", file=file, why=system_words(error))
+            )
     return tuple(failed)
 
 
 def _files(folder: Path) -> Iterator[Path]:
     yield folder / OWN
     try:
-        name = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-        yield state() / "ledgers" / f"{name}.json"
+        yield state_file("ledgers", folder)
     except (OSError, RuntimeError):  # a user without a home
         return
 

@@ -130,15 +130,16 @@ ACCEPT = say(
 def _against(path: Path, entries: Sequence[LedgerEntry], kept: Sequence[Anchor]) -> Iterator[Finding]:
     """What the heads that were kept say against the ledger."""
     for anchor in kept:
-        head = anchor.head
-        if not anchor.of(entries) and (entries or any(one.own for one in kept)):
+        head, ours = anchor.head, anchor.of(entries)
+        if not ours and (entries or any(one.own for one in kept)):
             continue  # of a ledger that this folder held once, or the workspace itself says it better
         match heads.find_contradiction(entries, head):
-            case "shorter" if not anchor.of(entries):
+            case None:
+                continue
+            case "shorter" if not ours:
                 what = say(
                     "this folder once held a ledger of {count} entries, and there is none now", count=head.length
                 )
-                yield Finding("ledger", what, ACCEPT, Where(str(path)), grave=False)
             case "shorter":
                 what = say(
                     "this ledger has {count} entries, and {known} were known, the last {head}: it is an older one",
@@ -146,16 +147,13 @@ def _against(path: Path, entries: Sequence[LedgerEntry], kept: Sequence[Anchor])
                     known=head.length,
                     head=head.short,
                 )
-                yield Finding("ledger", what, ACCEPT, Where(str(path)))
             case "other":
                 what = say(
                     "entry {number} of this ledger is not the one that was known, {head}: it is another ledger",
                     number=head.length,
                     head=head.short,
                 )
-                yield Finding("ledger", what, ACCEPT, Where(str(path)))
-            case None:
-                pass
+        yield Finding("ledger", what, ACCEPT, Where(str(path)), grave=ours)
 
 
 def _newer(path: Path, entries: Sequence[LedgerEntry]) -> Iterator[Finding]:
@@ -223,9 +221,9 @@ MOST = 5
 
 def _told(more: Sequence[LedgerEntry]) -> str:
     """Entries in few words: "2 (2024-08-07, urzad-gminy)"."""
-    shown = [f"{one.seq} ({', '.join(filter(None, (str(one.deed.day), _place(one))))})" for one in more[:MOST]]
+    deeds = ((one.seq, one.deed) for one in more[:MOST])
+    shown = [
+        f"{seq} ({deed.day}, {deed.place})" if isinstance(deed, Done) and deed.place else f"{seq} ({deed.day})"
+        for seq, deed in deeds
+    ]
     return "; ".join([*shown, *(["…"] if len(more) > MOST else [])])
-
-
-def _place(one: LedgerEntry) -> str:
-    return one.deed.place if isinstance(one.deed, Done) else ""

@@ -17,6 +17,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from ulotki import files, values
@@ -131,10 +132,7 @@ def _packed(archive: zipfile.ZipFile, path: str, source: Path | bytes, stamp: tu
 
 
 def _chunks(source: Path | bytes) -> Iterator[bytes]:
-    if isinstance(source, bytes):
-        yield source
-        return
-    with source.open("rb") as file:
+    with BytesIO(source) if isinstance(source, bytes) else source.open("rb") as file:
         while chunk := file.read(CHUNK):
             yield chunk
 
@@ -165,24 +163,17 @@ def unpacked(file: Path, folder: Path, final: Path) -> Iterator[tuple[CopyRecord
     """
     with writing.about(final):
         part = writing.unfinished_folder(folder)
-    with writing.about(part, final), _passing(part), _opened(file) as archive:
-        record = _record(archive, file)
-        for one in record.files:
-            target = part / one.path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with target.open("xb") as out:
-                for chunk in _verified_chunks(archive, one, file):
-                    out.write(chunk)
-        yield record, part
-
-
-@contextmanager
-def _passing(folder: Path) -> Iterator[None]:
-    """Remove *folder* afterwards, as far as it can be."""
     try:
-        yield
+        with writing.about(part, final), _opened(file) as archive:
+            record = _record(archive, file)
+            for one in record.files:
+                target = part / one.path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                with target.open("xb") as out:
+                    out.writelines(_verified_chunks(archive, one, file))
+            yield record, part
     finally:
-        writing.scrap(folder)
+        writing.scrap(part)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import astuple
+from itertools import count
 from pathlib import Path
 
 from ulotki.errors import Finding, Trouble, Where, refused, say
@@ -282,10 +283,8 @@ def _ours(path: Path) -> None:
         raise sqlite.damaged(path, say("this file is not a ledger of ulotki, or it is damaged"))
     if sum(one.stat().st_size for end in sqlite.BESIDE if (one := Path(f"{path}{end}")).exists()) > LARGEST:
         raise sqlite.damaged(path, say("this ledger is larger than {size} MB", size=LARGEST // 1_000_000))
-    with path.open("rb") as file:
-        head = file.read(100)
-    version = int.from_bytes(head[60:64], "big")
-    if not head.startswith(MAGIC) or int.from_bytes(head[68:72], "big") != APPLICATION:
+    version = _version(path)
+    if version is None:
         raise sqlite.damaged(path, say("this file is not a ledger of ulotki, or it is damaged"))
     if not 1 <= version <= VERSION:
         what = say(
@@ -297,11 +296,17 @@ def _ours(path: Path) -> None:
 def headed(path: Path) -> bool:
     """Whether the head of a file says that it is a ledger of ours."""
     try:
-        with path.open("rb") as file:
-            head = file.read(100)
+        return _version(path) is not None
     except OSError:
         return False
-    return head.startswith(MAGIC) and int.from_bytes(head[68:72], "big") == APPLICATION
+
+
+def _version(path: Path) -> int | None:
+    """The version of a ledger, None when the head of the file says that it is none."""
+    with path.open("rb") as file:
+        head = file.read(100)
+    ours = head.startswith(MAGIC) and int.from_bytes(head[68:72], "big") == APPLICATION
+    return int.from_bytes(head[60:64], "big") if ours else None
 
 
 def _sound(store: Store) -> None:
@@ -331,7 +336,5 @@ def _named(part: Path, source: Path) -> Iterator[None]:
 
 
 def _free(path: Path) -> Path:
-    number = 1
-    while Path(f"{path}.before-{number}").exists():
-        number += 1
-    return Path(f"{path}.before-{number}")
+    names = (Path(f"{path}.before-{number}") for number in count(1))
+    return next(name for name in names if not name.exists())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Iterator
@@ -76,5 +75,4 @@ def forget(folder: Path, port: int) -> None:
 
 
 def _file(folder: Path) -> Path:
-    name = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return anchors.state() / "serving" / f"{name}.json"
+    return anchors.state_file("serving", folder)
