@@ -66,12 +66,10 @@ def _fitted(library: Library, scam: Scam, template: Template, paper: Format, loo
                 short, lower = frozenset(), True
                 continue
             if not left:
-                beyond = longest(scam, library.editions) if library.own(scam) else None
-                raise (
-                    Overflow(Words((Run(beyond[0].source),), beyond[0].at), trouble.over, beyond[1])
-                    if beyond
-                    else trouble
-                ) from None
+                if library.own(scam) and (beyond := longest(scam, library.editions)):
+                    text, letters = beyond
+                    trouble = Overflow(Words((Run(text.source),), text.at), trouble.over, letters)
+                raise trouble from None
             short |= {field if field in left else left[0]}
 
 

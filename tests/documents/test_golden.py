@@ -31,8 +31,8 @@ from ulotki.documents.summary import SummaryFigures, summary
 from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.handout import chain, letterhead
 from ulotki.handout.coverage import PlaceCoverage
+from ulotki.handout.deed_sums import Month
 from ulotki.handout.deeds import GivenPiece, HandOver
-from ulotki.handout.months import Month
 from ulotki.handout.pack import OldPiece, Pack, PackPiece
 from ulotki.handout.print_job import PrintJob
 from ulotki.handout.quantities import PrintedPack

@@ -14,8 +14,8 @@ from ulotki.documents.account import account as account_paper
 from ulotki.edition.record import Record, RecordEntry
 from ulotki.handout import chain, letterhead
 from ulotki.handout.coverage import PlaceCoverage, place_coverage
+from ulotki.handout.deed_sums import Month, monthly_figures
 from ulotki.handout.deeds import GivenPiece, HandOver, HeldMeeting, TakenDown, TakenPiece
-from ulotki.handout.months import Month, monthly_figures
 from ulotki.handout.report import KindSums, Report, make_report
 from ulotki.look.inks import BLACK
 from ulotki.page.items import Fill, Group, Line

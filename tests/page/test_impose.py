@@ -9,11 +9,10 @@ from hypothesis import strategies as st
 
 from ulotki.checks import CheckedPiece
 from ulotki.checks.margin import find as margins
-from ulotki.page.cuts import EDGE
 from ulotki.page.duplex import BACKS, FRONTS, backs_turned, passes, shifted
 from ulotki.page.impose import NUp, n_up
 from ulotki.page.items import Box, Line, Picture, Stroke
-from ulotki.page.strokes import MARK
+from ulotki.page.strokes import EDGE, MARK
 from ulotki.page.walking import moved, walk
 from ulotki.paper import A3, A4, A6
 from ulotki.templates import templates

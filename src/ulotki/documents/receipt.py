@@ -20,9 +20,8 @@ from ulotki.handout.piece_names import file_title
 from ulotki.look.inks import BLACK, Surface
 from ulotki.look.styles import Style
 from ulotki.page.blocks import Block, Gap, Panel, Row, Rule, Stack, Text, WriteIn
-from ulotki.page.cuts import EDGE
 from ulotki.page.items import Page
-from ulotki.page.strokes import CUT_DASH, MARK, tick
+from ulotki.page.strokes import CUT_DASH, EDGE, MARK, tick
 from ulotki.page.walking import moved
 from ulotki.paper import A4, A5, HAND, IMPRINT
 

@@ -16,8 +16,8 @@ from ulotki.documents.flowing import KeepWithNext, Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.frozen import dataclass
 from ulotki.handout.coverage import WARNED, PlaceCoverage
+from ulotki.handout.deed_sums import Month
 from ulotki.handout.letterhead import Office
-from ulotki.handout.months import Month
 from ulotki.handout.report import MeetingFigures, Report
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style

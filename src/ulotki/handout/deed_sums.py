@@ -1,11 +1,13 @@
-"""What deeds come to, in copies, meetings and people."""
+"""What deeds come to, in copies, meetings and people: in all, and in each month of a period."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ulotki.frozen import dataclass
+from ulotki.handout import ledger
+from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deeds import Done, HandOver, HeldMeeting, TakenDown
 
 
@@ -44,3 +46,33 @@ class DeedSums:
             case HeldMeeting():
                 self.met += 1
                 self.people += deed.people
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """What happened in a month. first: its first day.  places: that got something.  copies, hung: handed over.
+
+    taken: away.  met, people: meetings and how many came.
+    """
+
+    first: datetime.date
+    places: int = 0
+    copies: int = 0
+    hung: int = 0
+    taken: int = 0
+    met: int = 0
+    people: int = 0
+
+
+def monthly_figures(entries: Iterable[LedgerEntry], first: datetime.date, last: datetime.date) -> tuple[Month, ...]:
+    """Every month from *first* to *last*, also those in which nothing was written down."""
+    deeds = [one.deed for one in ledger.effects(entries) if first <= one.deed.day <= last]
+    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    return tuple(_month(datetime.date(number // 12, number % 12 + 1, 1), deeds) for number in months)
+
+
+def _month(first: datetime.date, deeds: Sequence[Done]) -> Month:
+    ours = [deed for deed in deeds if deed.day.replace(day=1) == first]
+    sums = DeedSums.of(ours)
+    places = {deed.place for deed in ours if isinstance(deed, HandOver) and deed.pieces}
+    return Month(first, len(places), sums.copies, sums.hung, sums.taken, sums.met, sums.people)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ulotki.documents.summary import SummaryFigures
-from ulotki.handout.months import monthly_figures
+from ulotki.handout.deed_sums import monthly_figures
 from ulotki.handout.report import Report
 from ulotki.office.facts import Facts
 

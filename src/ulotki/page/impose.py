@@ -9,8 +9,8 @@ from itertools import product
 
 from ulotki.frozen import dataclass
 from ulotki.look.icons import Icons
-from ulotki.page.cuts import EDGE, cut_marks, scissors
 from ulotki.page.items import Page
+from ulotki.page.strokes import EDGE, cut_marks, scissors
 from ulotki.page.walking import moved
 from ulotki.paper import Edge, Format
 

@@ -68,8 +68,7 @@ def report(ending: str) -> Response:
 @pages.get("/informacja.<ending>")
 def summary(ending: str) -> Response:
     """The final account of the plan as a file."""
-    answer = office.summary.make_final_account(ours(), today()).value
-    return downloads.paper(answer.paper, f"informacja.{ending}")
+    return downloads.paper(office.summary.make_final_account(ours(), today()).value.paper, f"informacja.{ending}")
 
 
 @pages.get("/notatka.<ending>")

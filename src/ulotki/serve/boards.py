@@ -24,12 +24,8 @@ CODE = re.compile(r"[0-9A-Za-z]{5}[- –]?[0-9A-Za-z]{5}")
 
 
 @pages.get("")
-def every() -> tuple[str, int]:
-    """What must come down, what holds, and where nothing is."""
-    return _page()
-
-
-def _page(found: Faults | None = None) -> tuple[str, int]:
+def every(found: Faults | None = None) -> tuple[str, int]:
+    """What must come down, what holds, and where nothing is. found: what is wrong with what was ticked."""
     outcome = office.boards.boards(ours(), today())
     return kit.page(
         "boards.html",
@@ -59,7 +55,7 @@ def away() -> Answer | tuple[str, int]:
     asked = office.taken_down.TakenDownRequest(places, now())
     done = form.attempt(lambda: office.taken_down.taken_down(ours(), asked, today()), ("place",))
     if done is None:
-        return _page(form.faults)
+        return every(form.faults)
     what = say("Written down as taken down at {count} places.", count=len(done.value.entries))
     return kit.saved("/co-gdzie-wisi", what, None, kit.MEND)
 
@@ -71,7 +67,7 @@ def swapped() -> Answer | tuple[str, int]:
     places = form.places(say("tick the places where it was exchanged"))
     done = form.attempt(lambda: office.exchange.exchange(ours(), places, now(), today()), ("place",))
     if done is None:
-        return _page(form.faults)
+        return every(form.faults)
     what = say("Written down as exchanged at {count} places.", count=len(places))
     return kit.saved("/co-gdzie-wisi", what, None, kit.MEND)
 

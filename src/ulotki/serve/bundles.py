@@ -23,13 +23,9 @@ CONSENT = {"yes": True, "no": False, "": None}
 
 
 @pages.get("")
-def every() -> tuple[str, int]:
-    """What is still to be handed over, or was, or all."""
-    return _page(request.args.get("lista", ""))
-
-
-def _page(chosen: str = "", faults: Faults | None = None) -> tuple[str, int]:
-    """The list of bundles. chosen: which of them."""
+def every(faults: Faults | None = None) -> tuple[str, int]:
+    """What is still to be handed over, or was, or all. faults: of what was ticked."""
+    chosen = request.args.get("lista", "")
     try:
         found = office.bundles.bundles(ours(), today())
     except Misused as trouble:
@@ -72,7 +68,7 @@ def prints() -> Answer | tuple[str, int]:
     """Make one file of the bundles that are ticked, and open it."""
     form = Form()
     places = form.places(say("tick the places whose bundles are to be printed"))
-    return printing(office.meant_packs.PackRequest(places), "/paczki") if places else _page(faults=form.faults)
+    return printing(office.meant_packs.PackRequest(places), "/paczki") if places else every(form.faults)
 
 
 def printing(asked: office.meant_packs.PackRequest, back: str) -> Answer:
@@ -96,7 +92,7 @@ def ticked() -> Answer | tuple[str, int]:
     """Go on with the bundles that are ticked."""
     form = Form()
     places = form.places(say("tick the places that got their bundle"))
-    return redirect(url_for("bundles.asked", place=places), 303) if places else _page(faults=form.faults)
+    return redirect(url_for("bundles.asked", place=places), 303) if places else every(form.faults)
 
 
 @pages.get("/przekaz")
@@ -149,10 +145,9 @@ def handed() -> Answer | tuple[str, int]:
         but=office.answers.Doubtful,
     )
     if done is None:
+        code, doubts = (409, form.trouble.findings) if form.trouble else (0, ())
         shown = _hand_values(form, form.every("place"), fresh=False)
-        if form.trouble:
-            return kit.page("bundles_hand.html", code=409, **shown | {"doubts": form.trouble.findings})
-        return kit.page("bundles_hand.html", **shown)
+        return kit.page("bundles_hand.html", code=code, **shown | {"doubts": doubts})
     count, old = len(done.value.entries), done.value.old
     more = say("Something that must come down is still at: {count}", count=len(old)) if old else None
     return kit.saved("/paczki", say("Bundles written down as handed over: {count}.", count=count), more, kit.MEND)

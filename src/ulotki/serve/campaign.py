@@ -132,11 +132,9 @@ def _build_news(last: Edition) -> dict[str, object] | None:
     """What the last build said of this edition, None when another run made it."""
     task = desk().work.task
     outcome = task.outcome if task else None
-    if (
-        outcome is None
-        or not isinstance(outcome.value, office.built.Built)
-        or outcome.value.record.edition != last.record.edition
-    ):
+    if outcome is None or not isinstance(outcome.value, office.built.Built):
+        return None
+    if outcome.value.record.edition != last.record.edition:
         return None
     change = outcome.value.change
     return {

@@ -21,13 +21,8 @@ pages = Blueprint("ledger", __name__, url_prefix="/dziennik")
 
 
 @pages.get("")
-def every() -> tuple[str, int]:
-    """Whether it holds, and what can be done with it."""
-    return _page(Form({}))
-
-
-def _page(form: Form) -> tuple[str, int]:
-    """The screen, with what is wrong in one of its forms."""
+def every(form: Form | None = None) -> tuple[str, int]:
+    """Whether it holds, and what can be done with it. form: one in which something is wrong."""
     verified: office.ledger.LedgerEnd | None = None
     findings: tuple[Finding, ...] = ()
     try:
@@ -35,7 +30,7 @@ def _page(form: Form) -> tuple[str, int]:
         verified, findings = found.value, found.findings
     except Trouble as trouble:
         findings = trouble.findings
-    return kit.page("ledger.html", verified=verified, findings=findings, form=form)
+    return kit.page("ledger.html", verified=verified, findings=findings, form=form or Form({}))
 
 
 @pages.post("/kopia.sqlite")
@@ -66,7 +61,7 @@ def restore() -> Answer | tuple[str, int]:
     restored = partial(office.ledger.restore, ours())
     done = form.attempt(lambda: with_file(data, "dziennik.sqlite", restored), ())
     if done is None:
-        return _page(form)
+        return every(form)
     what = say("The ledger is that of the copy: entries {count}.", count=done.value.entries)
     return kit.saved("/dziennik", what, done.aside)
 
@@ -77,7 +72,7 @@ def accept() -> Answer | tuple[str, int]:
     form = Form()
     done = form.attempt(lambda: office.ledger.accept(ours(), form.text("who"), now(), today()), ("who",))
     if done is None:
-        return _page(form)
+        return every(form)
     return kit.saved("/dziennik", say("The program goes on with this ledger."))
 
 
@@ -95,7 +90,7 @@ def ask() -> tuple[str, int]:
     asked = office.forgetting.ForgetRequest((), name or None, before)
     found = () if form.faults else form.attempt(lambda: office.forgetting.entries_to_forget(ours(), asked), ())
     if form.faults or found is None:
-        return _page(form)
+        return every(form)
     return kit.page("ledger_forget.html", found=found, name=name, before=before)
 
 

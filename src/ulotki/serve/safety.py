@@ -17,16 +17,9 @@ from ulotki.serve.desk import Desk
 from ulotki.serve.keys import equal
 from ulotki.workspace import Workspace
 
+SELF = ("style-src", "script-src", "img-src", "font-src", "connect-src", "form-action")
 CSP = "; ".join(
-    (
-        "default-src 'none'",
-        *(
-            f"{kind} 'self'"
-            for kind in ("style-src", "script-src", "img-src", "font-src", "connect-src", "form-action")
-        ),
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-    )
+    ("default-src 'none'", *(f"{kind} 'self'" for kind in SELF), "base-uri 'none'", "frame-ancestors 'none'")
 )
 
 HEADERS = {

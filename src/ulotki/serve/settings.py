@@ -16,14 +16,15 @@ from ulotki.serve.safety import desk, now, ours, today
 
 pages = Blueprint("settings", __name__, url_prefix="/ustawienia")
 
-PUBLISHER = ("issuer", "gmina")
 UNIT = tuple(
     f"unit.{name}" for name in "name address town email post district case_number controller retention".split()
 )
-PRINTER = ("printer.right", "printer.down", "printer.turns", "printer.margin")
-PLAN = ("plan.begins", "plan.ends")
-
-FORMS = {"podpis": PUBLISHER, "jednostka": UNIT, "drukarka": PRINTER, "plan": PLAN}
+FORMS = {
+    "podpis": ("issuer", "gmina"),
+    "jednostka": UNIT,
+    "drukarka": ("printer.right", "printer.down", "printer.turns", "printer.margin"),
+    "plan": ("plan.begins", "plan.ends"),
+}
 """The forms of the screen, and the settings in each."""
 
 LABELS: dict[str, Say] = {
@@ -56,12 +57,9 @@ LATEST = 20
 
 
 @pages.get("")
-def every() -> tuple[str, int]:
-    """All of it."""
-    return _page(Form({}))
-
-
-def _page(sent: Form) -> tuple[str, int]:
+def every(sent: Form | None = None) -> tuple[str, int]:
+    """All of it. sent: one of the forms, with what was typed and what is wrong with it."""
+    sent = sent or Form({})
     found = office.settings.read_settings(ours()).value
     now = _form_values(found)
     typed = now | {key: sent.text(key) for key in now if key in sent.sent}
@@ -101,7 +99,7 @@ def change(form: str) -> Answer | tuple[str, int]:
             sent, fields, {key: (typed,) for key, typed in _form_values(there).items()}, there.seen, "/ustawienia"
         )
     if done is None:
-        return _page(sent)
+        return every(sent)
     return kit.changed("/ustawienia", done.value.change, say("Settings are saved."))
 
 
@@ -188,16 +186,24 @@ def bring() -> Answer | tuple[str, int]:
     """Keep the copy that was chosen, and ask."""
     form, compare = Form(), partial(office.copy_comparison.compare, ours())
     data = form.file(say("choose the copy"))
-    if form.attempt(lambda: downloads.with_file(data, COPY, compare), ("file",)) is None:
+    compared = partial(office.copy_restore.compare, ours())
+    if form.attempt(lambda: downloads.with_file(data, COPY, compared), ("file",)) is None:
         return kit.page("settings_copy.html", faults=form.faults)
     desk().copy = data
     return redirect("/ustawienia/wczytaj-kopie/pytanie", 303)
 
 
 @pages.get("/wczytaj-kopie/pytanie")
-def compare() -> Answer | tuple[str, int]:
-    """What the chosen copy would change, and whether that is meant."""
-    return _question(None)
+def compare(faults: Faults | None = None) -> Answer | tuple[str, int]:
+    """What the chosen copy would change, and whether that is meant.
+
+    Where no copy is kept, such as after a new start of the program, the choice of one.
+    """
+    data = desk().copy
+    if not data:
+        return redirect("/ustawienia/wczytaj-kopie", 303)
+    found = downloads.with_file(data, COPY, partial(office.copy_restore.compare, ours())).value
+    return kit.page("settings_restore.html", code=409 if faults else 0, found=found, faults=faults)
 
 
 @pages.post("/wczytaj-kopie/pytanie")
@@ -215,7 +221,7 @@ def restore() -> Answer | tuple[str, int]:
         but=(),
     )
     if done is None:
-        return _question(form.faults)
+        return compare(form.faults)
     desk().copy = b""
     what = say("Brought back, as of {day}: files {count}.", day=done.value.day, count=len(done.value.changed))
     return kit.saved("/ustawienia", what, done.value.ledger, kit.undo_of(done.value.number))

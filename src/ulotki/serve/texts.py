@@ -222,9 +222,9 @@ def back(id: str) -> Answer | tuple[str, int]:
 
 
 @pages.get("/nowe")
-def first() -> tuple[str, int]:
-    """What the new scam is called."""
-    return kit.page("texts_new.html", form=Form({}), channels=CHANNELS, pictograms=_pictograms())
+def first(form: Form | None = None) -> tuple[str, int]:
+    """What the new scam is called. form: with what is wrong in it."""
+    return kit.page("texts_new.html", form=form or Form({}), channels=CHANNELS, pictograms=_pictograms())
 
 
 @pages.post("/nowe")
@@ -246,5 +246,5 @@ def begin() -> Answer | tuple[str, int]:
             lambda: office.starting.new(ours(), office.starting.NewRequest("scam", id, filled=given), today()), ()
         )
     if form.faults:
-        return kit.page("texts_new.html", form=form, faults=form.faults, channels=CHANNELS, pictograms=_pictograms())
+        return first(form)
     return redirect(f"/teksty/{id}", 303)

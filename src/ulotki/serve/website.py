@@ -21,11 +21,8 @@ pages = Blueprint("website", __name__, url_prefix="/strona")
 def every() -> tuple[str, int]:
     """What there is, and how new pages are made."""
     task = desk().work.task
-    made = (
-        task.outcome.value
-        if task and task.outcome and isinstance(task.outcome.value, office.site.WrittenSite)
-        else None
-    )
+    value = task.outcome.value if task and task.outcome else None
+    made = value if isinstance(value, office.site.WrittenSite) else None
     campaigns = list(ours().library().campaigns.values())
     return kit.page("website.html", made=made, there=office.site_archive.site_exists(ours()), campaigns=campaigns)
 

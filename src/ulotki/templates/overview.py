@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil
 
@@ -66,7 +65,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
             look,
             level=1 if number == 1 else 2,
         )
-        for number, part in enumerate(_parts(topics, each), 1)
+        for number, part in enumerate((topics[start : start + each] for start in range(0, len(topics), each)), 1)
     )
 
 
@@ -127,10 +126,6 @@ def _card(icon: str, title: Words, summary: Words, surface: Surface, look: Look)
     text = Text(summary, Style("Regular", TEXT, TEXT * 1.2, CARD), surface.text, Role("body"))
     content = parts.column(picture, 3.2, lead, 3, text, Spring(), stretch=1)
     return parts.item(parts.box(content, surface, RADIUS, CARD_PAD))
-
-
-def _parts(topics: tuple[Topic, ...], each: int) -> Iterator[tuple[Topic, ...]]:
-    return (topics[start : start + each] for start in range(0, len(topics), each))
 
 
 TEMPLATE = Template(

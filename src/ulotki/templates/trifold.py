@@ -14,23 +14,8 @@ from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import (
-    AtLast,
-    Block,
-    Disc,
-    Fixed,
-    Folded,
-    Pad,
-    Pictogram,
-    Roomy,
-    Row,
-    Rule,
-    Spring,
-    Tagged,
-    Text,
-)
-from ulotki.page.cuts import EDGE
-from ulotki.page.items import Role
+from ulotki.page.blocks import AtLast, Block, Disc, Fixed, Folded, Pad, Pictogram, Roomy, Row, Rule, Spring, Text
+from ulotki.page.strokes import EDGE
 from ulotki.paper import A4, HAND, Format
 from ulotki.templates import Template
 from ulotki.templates import _parts as parts
@@ -109,8 +94,7 @@ def _cover(leaflet: Leaflet, look: Look) -> Block:
     verdict = parts.beside(mask, MASK, Text(leaflet.message.verdict, VERDICT, deed.text), 4)
     order = parts.column(verdict, 1.6, parts.heading(leaflet.message.order, ORDER, look, ink=deed.accent))
     bar = parts.box(order, deed, RADIUS, BAR_PAD, BAR)
-    heading = Tagged(Role("heading", level=1), title)
-    return parts.column(heading, AFTER_TITLE, bubble, AFTER_BUBBLE, bar, stretch=1)
+    return parts.column(parts.headed(title), AFTER_TITLE, bubble, AFTER_BUBBLE, bar, stretch=1)
 
 
 def _flap(leaflet: Leaflet, look: Look) -> Block:

@@ -1,4 +1,4 @@
-"""Shapes that a mark is made of: polygons and letters as areas, and stripes."""
+"""Shapes that a mark is made of: polygons and letters as areas."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ from ulotki.templates._parts.core import (
     blank,
     box,
     column,
+    headed,
     heading,
     headline,
     item,

@@ -62,6 +62,11 @@ def heading(words: Words, style: Style, look: Look, level: int = 2, ink: Ink | N
     return Text(words, style, ink or look.palette.ink, Role("heading", level=level))
 
 
+def headed(block: Block) -> Block:
+    """*block*, all of it, as the heading of its page."""
+    return Tagged(Role("heading", level=1), block)
+
+
 def plain(words: Words, style: Style) -> Block:
     """Words in black."""
     return Text(words, style, BLACK)

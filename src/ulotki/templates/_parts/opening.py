@@ -9,10 +9,9 @@ from ulotki.content.told import Leaflet
 from ulotki.frozen import dataclass
 from ulotki.look import Look
 from ulotki.look.styles import Style, display
-from ulotki.page.blocks import AsWritten, Block, Disc, Fixed, Pad, Panel, Pictogram, Tagged, Text
-from ulotki.page.items import Role
+from ulotki.page.blocks import AsWritten, Block, Disc, Fixed, Pad, Panel, Pictogram, Text
 from ulotki.paper import POINT, SECOND_LOOK
-from ulotki.templates._parts.core import beside, box, column, heading
+from ulotki.templates._parts.core import beside, box, column, headed, heading
 
 ACCENTS = 0.4
 """mm that a title is lowered: its accents reach higher than its capitals."""
@@ -39,7 +38,7 @@ class Title:
 def titled(small: Words, above: Style, between: float, large: Words, below: Style, look: Look) -> Block:
     """A small line and the title, together one heading: „Uwaga! Oszustwo „na wnuczka””."""
     first = Text(replace(small, runs=(*small.runs, Run(" "))), above, look.palette.ink, None)
-    return Tagged(Role("heading", level=1), column(first, between, Text(large, below, look.palette.ink, None)))
+    return headed(column(first, between, Text(large, below, look.palette.ink, None)))
 
 
 WALL_TITLE = Title(16, display("SemiBold", 20, 24, SECOND_LOOK), display("ExtraBold", 33, 36, SECOND_LOOK))
