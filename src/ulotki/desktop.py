@@ -13,14 +13,10 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-WORKSPACE = "ulotki"
-"""Name of the folder under the user's profile."""
-
 
 def home(environment: Mapping[str, str]) -> Path:
     """The workspace of this user: the folder ulotki in his profile, which no service synchronises; else in his home."""
-    profile = environment.get("USERPROFILE")
-    return (Path(profile) if profile else Path.home()) / WORKSPACE
+    return Path(environment.get("USERPROFILE") or Path.home()) / "ulotki"
 
 
 def desktop(environment: Mapping[str, str]) -> Path:
@@ -59,10 +55,8 @@ def start(program: str, words: Sequence[str], environment: Mapping[str, str], ru
     """
     place(desktop(environment), program)
     folder = home(environment)
-    if not (folder / "ulotki.toml").exists():
-        code = run(["init", str(folder)])
-        if code:
-            return code
+    if not (folder / "ulotki.toml").exists() and (code := run(["init", str(folder)])):
+        return code
     return run(["serve", "--workspace", str(folder), *words])
 
 

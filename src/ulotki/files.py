@@ -50,8 +50,19 @@ def contents(path: Path, largest: int = LARGEST) -> bytes:
 
 
 def opened(path: Path) -> BinaryIO:
-    """The regular file *path*, open to be read. Never blocks. Raises Unfit for anything else, OSError when the system refuses."""
-    handle = _opened(path)
+    """The regular file *path*, open to be read. Never blocks. Raises Unfit for anything else, OSError when the system refuses.
+
+    O_NONBLOCK opens a pipe at once, even when nobody writes to it.
+    """
+    if path.is_dir():
+        raise Unfit(say("it is a folder, not a file"), path)
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        handle = os.open(path, flags)
+    except OSError as error:
+        if path.exists() and not path.is_file():  # a socket cannot be opened at all
+            raise Unfit(say("it is a pipe or a device, not a file"), path) from error
+        raise
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
         raise Unfit(say("it is a pipe or a device, not a file"), path)
@@ -131,19 +142,6 @@ def lies(path: Path) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         return False
     return True
-
-
-def _opened(path: Path) -> int:
-    """A file descriptor to read from. O_NONBLOCK opens a pipe at once, even when nobody writes to it."""
-    if path.is_dir():
-        raise Unfit(say("it is a folder, not a file"), path)
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    try:
-        return os.open(path, flags)
-    except OSError as error:
-        if path.exists() and not path.is_file():  # a socket cannot be opened at all
-            raise Unfit(say("it is a pipe or a device, not a file"), path) from error
-        raise
 
 
 SHORT = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC})

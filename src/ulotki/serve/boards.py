@@ -114,8 +114,7 @@ def trip_pieces() -> Answer | tuple[str, int]:
 @pages.get("/dyzurny.pdf")
 def duty() -> Response:
     """The list for the duty desk."""
-    answer = office.desk.desk(ours(), today()).value
-    return downloads.paper(answer.paper, "lista-dyzurnego.pdf")
+    return downloads.paper(office.desk.desk(ours(), today()).value.paper, "lista-dyzurnego.pdf")
 
 
 @pages.get("/kod")

@@ -133,8 +133,7 @@ def held() -> Answer | tuple[str, int]:
     """Write down how many came."""
     form = Form()
     known = [one.meeting.id for one in office.schedule.list_meetings(ours(), today()).value]
-    counts = {id: form.count(f"n-{id}") for id in known}
-    told = {id: count for id, count in counts.items() if count is not None}
+    told = {id: count for id in known if (count := form.count(f"n-{id}")) is not None}
     if not told and not form.faults:
         form.faults.above.append(
             Finding("form", say("no number is filled in"), say("write how many came to one of them"))
@@ -162,8 +161,7 @@ def invitation(id: str) -> Response:
     """The invitation that was made last."""
     if id not in ours().library().meetings:
         abort(404)
-    data = kit.there(office.invitations.invitation_file(ours(), id))
-    return downloads.send(data, f"zaproszenie-{id}.pdf")
+    return downloads.send(kit.there(office.invitations.invitation_file(ours(), id)), f"zaproszenie-{id}.pdf")
 
 
 @pages.get("/spotkania.ics")

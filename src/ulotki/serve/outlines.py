@@ -41,5 +41,4 @@ def lesson(age: str, ending: str) -> Response:
 
 def _file(asked: office.outline.OutlineRequest, name: str, ending: str) -> Response:
     """To print, or a page of text to paste into a word processor."""
-    paper = office.outline.talk(ours(), asked, today()).value.paper
-    return downloads.paper(paper, f"{name}.{ending}")
+    return downloads.paper(office.outline.talk(ours(), asked, today()).value.paper, f"{name}.{ending}")

@@ -115,8 +115,7 @@ def sheet() -> Response:
 @pages.get("/proba.pdf")
 def trial() -> Response:
     """The sheet that is filled in and sent back."""
-    found = office.trial.make_trial_sheet(ours().library(), today())
-    return downloads.paper(found.value, "proba.pdf")
+    return downloads.paper(office.trial.make_trial_sheet(ours().library(), today()).value, "proba.pdf")
 
 
 # Whether all is well
@@ -125,8 +124,7 @@ def trial() -> Response:
 @pages.get("/stan")
 def state() -> tuple[str, int]:
     """What `doctor` says."""
-    lines = list(office.doctor.examine(ours(), today(), today()))
-    return kit.page("settings_state.html", lines=lines)
+    return kit.page("settings_state.html", lines=list(office.doctor.examine(ours(), today(), today())))
 
 
 # What was changed

@@ -112,5 +112,4 @@ def printed(key: str, number: int) -> Response:
 @pages.get("/druk/<key>")
 def files(key: str) -> tuple[str, int]:
     """All files of a stack, when there are several."""
-    stack = kit.there(desk().stacks.get(key))
-    return kit.page("working_files.html", stack=stack, key=key)
+    return kit.page("working_files.html", stack=kit.there(desk().stacks.get(key)), key=key)
