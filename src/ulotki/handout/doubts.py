@@ -85,11 +85,6 @@ def _over_ordered(deed: HandOver, record: Record, known: LedgerState, place: str
         copies = piece.copies + known.there.get((deed.place, piece.code), 0)
         file = files.get(piece.code)
         most = (file.ordered(deed.place) or file.copies) if file else copies
+        told = {"place": place, "copies": copies, "piece": piece.name, "most": most}
         if copies > most:
-            yield say(
-                "{place}: {copies} copies of {piece} would be there, and {most} were ordered",
-                place=place,
-                copies=copies,
-                piece=piece.name,
-                most=most,
-            )
+            yield say("{place}: {copies} copies of {piece} would be there, and {most} were ordered", **told)

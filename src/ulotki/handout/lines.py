@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import asdict, fields
 from typing import Any
 
 from ulotki.content.places import Place
@@ -201,15 +201,12 @@ class EntryData:
         deed: dict[str, Any] = {
             OTHERWISE.get(item.name, item.name): getattr(one.deed, item.name) for item in fields(one.deed)
         }
-        kept = personal or deeds.Personal()
         return cls(
             entry=one.seq,
             at=one.at,
             kind=one.kind,
             **deed,
-            who=kept.who,
-            phone=kept.phone,
-            note=kept.note,
+            **asdict(personal or deeds.Personal()),
             forgotten=bool(one.person) and not personal,
             hash=one.hash,
             unknown=one.unknown,

@@ -103,11 +103,8 @@ def reason_sentence(reason: Reason, day: datetime.date) -> Say:
             return value_sentence(reason.value, day)
         case "wrong":
             assert reason.wrong is not None
-            return say(
-                "its text was wrong until it was corrected on {day}: {why}",
-                day=reason.wrong.before,
-                why=reason.wrong.why,
-            )
+            wrong = {"day": reason.wrong.before, "why": reason.wrong.why}
+            return say("its text was wrong until it was corrected on {day}: {why}", **wrong)
         case "edition":
             return say("it is of the edition {code}, which is recalled", code=reason.edition)
         case "unknown":
@@ -118,20 +115,17 @@ def reason_sentence(reason: Reason, day: datetime.date) -> Say:
 
 def _unknown(reason: Reason) -> Say:
     if reason.value is not None:
-        stood = reason.value.stood
         return say(
             "{stood} stands on it, and nobody can tell whether that still holds: numbers.toml cannot be read",
-            stood=stood,
+            stood=reason.value.stood,
         )
     if reason.text is not None:
         file = reason.text.findings[0].at.file if reason.text.findings else reason.text.id
         return say("nobody can tell whether its text was ever wrong: {file} cannot be read", file=file)
     if reason.wrong is not None:
+        wrong = {"title": reason.wrong.title, "day": reason.wrong.before, "why": reason.wrong.why}
         return say(
-            'an old record does not say whether "{title}" is on it; that text was wrong until {day}: {why}',
-            title=reason.wrong.title,
-            day=reason.wrong.before,
-            why=reason.wrong.why,
+            'an old record does not say whether "{title}" is on it; that text was wrong until {day}: {why}', **wrong
         )
     if not reason.folders:
         return say("no record says what stands on it: look at it")

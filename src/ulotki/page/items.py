@@ -16,24 +16,12 @@ from ulotki.look.paths import Path
 from ulotki.paper import added
 from ulotki.qr import QUIET
 
-Kind = Literal[
-    "heading",
-    "paragraph",
-    "list",
-    "item",
-    "label",
-    "body",
-    "table",
-    "row",
-    "head",
-    "cell",
-    "figure",
-    "link",
-    "span",
-    "section",
-    "artifact",
-    "blank",
-]
+Kind = (
+    Literal["heading", "paragraph", "list", "item", "label", "body", "table", "row", "head", "cell", "section"]
+    | Literal["figure", "link", "span"]
+    | Literal["artifact", "blank"]
+)
+"""What a group is: a block, a part of a line, or nothing that is read."""
 
 
 @dataclass(frozen=True, slots=True)

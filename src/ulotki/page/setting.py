@@ -154,11 +154,8 @@ def _paragraph(
         if over > ROUNDING:
             raise Overflow(words, over, round(over / (reach[-1] / len(text)) + 0.5))
     last = len(spans) - 1
-    lines = (
-        [(0, last)]
-        if measure(0, last) <= width + ROUNDING
-        else best_breaks(text, spans, measure, width, full=style.full)
-    )
+    fits = measure(0, last) <= width + ROUNDING
+    lines = [(0, last)] if fits else best_breaks(text, spans, measure, width, full=style.full)
     for first, last in lines:
         begin, end = spans[first][0], spans[last][1]
         slices = tuple(_slices(runs, advances, begin, end + text.startswith(" ", end), style, setting))
@@ -169,12 +166,9 @@ def _advances(text: str, face: Face, words: Words) -> Iterable[float]:
     """The advance of each letter, in thousandths of the em. Raises Refused when the face has no glyph for one."""
     for sign in text:
         if sign not in face.signs:
-            raise refused(
-                "glyphs",
-                say('the face {face} has no "{sign}" (U+{code})', face=face.name, sign=sign, code=f"{ord(sign):04X}"),
-                say("write it with other signs"),
-                words.at,
-            )
+            told = {"face": face.name, "sign": sign, "code": f"{ord(sign):04X}"}
+            what = say('the face {face} has no "{sign}" (U+{code})', **told)
+            raise refused("glyphs", what, say("write it with other signs"), words.at)
     advances = face.advances(text)
     return advances if face.units == 1000 else [advance * 1000 / face.units for advance in advances]
 

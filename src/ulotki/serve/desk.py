@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from dataclasses import field
-from pathlib import Path
 from time import monotonic
 
 from ulotki import fingerprint
@@ -24,11 +23,6 @@ class Remembering(Workspace):
     """A workspace whose files are read again only when one of them has changed. known: the last reading, by its digest."""
 
     known: dict[tuple[str, ...], Undated] = field(default_factory=dict, compare=False)
-
-    @classmethod
-    def at(cls, folder: Path, out: Path | None = None) -> Remembering:
-        """The workspace in *folder*. out: where the editions lie, None for out/ in the folder."""
-        return cls(folder, out or folder / "out")
 
     def library(self, *languages: str, instead: object = None) -> Undated:
         """What the program and this folder say; see `workspace.read`."""

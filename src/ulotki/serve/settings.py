@@ -210,14 +210,8 @@ def restore() -> Answer | tuple[str, int]:
     form, data = Form(), desk().copy
     if not data:
         return redirect("/ustawienia/wczytaj-kopie", 303)
-    seen = form.text("seen")
-    done = form.attempt(
-        lambda: downloads.with_file(
-            data, COPY, lambda sent: office.copy_restore.restore(ours().folder, sent, today(), seen)
-        ),
-        (),
-        but=(),
-    )
+    restored = partial(office.copy_restore.restore, ours().folder, today=today(), seen=form.text("seen"))
+    done = form.attempt(lambda: downloads.with_file(data, COPY, restored), (), but=())
     if done is None:
         return compare(form.faults)
     desk().copy = b""

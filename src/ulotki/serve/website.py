@@ -30,7 +30,7 @@ def every() -> tuple[str, int]:
 @pages.post("")
 def make() -> Answer:
     """Start to make the pages."""
-    named = Form().text("campaign") or None
+    asked = office.site.SiteRequest(Form().text("campaign") or None)
     workspace, day = ours(), today()
 
     def deed(task: Task) -> office.Outcome[office.site.WrittenSite]:

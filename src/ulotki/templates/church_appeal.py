@@ -26,12 +26,8 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one page that lies on the lectern."""
     title = parts.heading(leaflet.phrases.appeal_title, TITLE, look, level=1)
     # It names no number that could be changing.
-    rule, small = (
-        Rule(look.palette.ink, RULE),
-        parts.imprint(
-            replace(leaflet, imprint=replace(leaflet.imprint, also=())), parts.IMPRINT_SMALL, safety=False, free=False
-        ),
-    )
+    rule, short = Rule(look.palette.ink, RULE), replace(leaflet, imprint=replace(leaflet.imprint, also=()))
+    small = parts.imprint(short, parts.IMPRINT_SMALL, safety=False, free=False)
     lines = parts.apart((parts.plain(line, SPOKEN) for line in leaflet.extra.appeal), BREATH)
     when = parts.plain(leaflet.phrases.appeal_when, WHEN)
     head = (1, title, AFTER_TITLE, rule, AFTER_RULE, when, AFTER_WHEN)

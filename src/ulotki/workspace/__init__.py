@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from ulotki.content.typography import LANGUAGES
 from ulotki.errors import Trouble
@@ -27,7 +27,7 @@ class Workspace:
     base: Path
 
     @classmethod
-    def at(cls, folder: Path, out: Path | None = None) -> Workspace:
+    def at(cls, folder: Path, out: Path | None = None) -> Self:
         """The workspace in *folder*. out: where the editions lie, None for out/ in the folder."""
         return cls(folder, out or folder / "out")
 

@@ -60,9 +60,6 @@ def _busy(folder: Path) -> Finding:
     who = ""
     with suppress(OSError, UnicodeDecodeError):
         who = files.contents(folder / HOLDER).decode()[:100]
-    return Finding(
-        "machine",
-        say("another program is writing here: {who}", who=who or "ulotki"),
-        say("wait until it is done, and do it again; nothing was written"),
-        Where(str(folder)),
-    )
+    what = say("another program is writing here: {who}", who=who or "ulotki")
+    hint = say("wait until it is done, and do it again; nothing was written")
+    return Finding("machine", what, hint, Where(str(folder)))

@@ -32,8 +32,8 @@ class BuildWork:
     def doubtful(self, job: Job, refs: Iterable[str]) -> tuple[str, ...]:
         """Those of *refs* whose values are not good on the day of which *job* speaks."""
         day = edition.job_day(job, self.campaign, self.library)
-        holding = [one for value in self.library.register for one in value.on(day) if one]
-        good = {one.ref for one in holding if one.state(day).holds}
+        both = (one for value in self.library.register for one in value.on(day))
+        good = {one.ref for one in both if one and one.state(day).holds}
         return tuple(ref for ref in refs if ref not in good)
 
 

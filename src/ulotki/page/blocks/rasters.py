@@ -32,13 +32,9 @@ class QrCode(Block):
 
     def place(self, box: Box, setting: Setting) -> tuple[Item, ...]:
         rim = QUIET * self.module
-        code = symbol(self.target.payload, self.target.mask)
-        return (
-            Group(
-                Role("figure", alt=self.alt, ref=QR),
-                (Code(box.x + rim, box.y + rim, self.module, code.rows, code.payload),),
-            ),
-        )
+        made = symbol(self.target.payload, self.target.mask)
+        code = Code(box.x + rim, box.y + rim, self.module, made.rows, made.payload)
+        return (Group(Role("figure", alt=self.alt, ref=QR), (code,)),)
 
 
 @dataclass(frozen=True, slots=True)
