@@ -200,7 +200,6 @@ def _merged(kids: Iterable[Element | TaggedRun]) -> Kids:
         if read is None:
             found += group
         else:
-            found.append(
-                TaggedRun(tuple(chain.from_iterable(run.traces for run in group if isinstance(run, TaggedRun))), read)
-            )
+            traces = chain.from_iterable(run.traces for run in group if isinstance(run, TaggedRun))
+            found.append(TaggedRun(tuple(traces), read))
     return tuple(found)

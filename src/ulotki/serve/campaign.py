@@ -92,9 +92,8 @@ PRINTING = say("The files to print are being made")
 
 def _stack(keeper: Desk, campaign: Campaign, day: datetime.date, task: Task) -> office.Outcome[office.stack.PrintStack]:
     """Make the files to print, and keep them."""
-    outcome = office.stack.make_stack(
-        keeper.workspace, office.meant_packs.PackRequest(campaign=campaign.id), day, task.progress
-    )
+    asked = office.meant_packs.PackRequest(campaign=campaign.id)
+    outcome = office.stack.make_stack(keeper.workspace, asked, day, task.progress)
     keeper.printed[outcome.value.edition] = outcome.value
     return outcome
 
@@ -163,9 +162,8 @@ def prepare(name: str) -> Answer:
 def changes(name: str) -> tuple[str, int]:
     """What a new edition would change, and why."""
     found = find_campaign(name)
-    answer = office.plan.plan(
-        ours(), office.built.BuildRequest(found.value.campaign.id, ALL), today(), office.trying.making(office.silent)
-    )
+    asked = office.built.BuildRequest(found.value.campaign.id, ALL)
+    answer = office.plan.plan(ours(), asked, today(), office.trying.making(office.silent))
     planned = answer.value
     lines = [words.group(why, ones) for why, ones in planned.change.by_reason().items()]
     return kit.page("campaign_changes.html", shown=found.value, planned=planned, lines=lines, findings=answer.findings)

@@ -100,9 +100,8 @@ def forget() -> Answer:
     form = Form()
     day = form.text("before")
     before = datetime.date.fromisoformat(day) if day else None
-    found = office.forgetting.entries_to_forget(
-        ours(), office.forgetting.ForgetRequest((), form.text("name") or None, before)
-    )
+    asked = office.forgetting.ForgetRequest((), form.text("name") or None, before)
+    found = office.forgetting.entries_to_forget(ours(), asked)
     shown = {int(one) for one in form.every("entry") if one.isdecimal()}
     numbers = tuple(one.entry.seq for one in found if one.entry.seq in shown)
     office.forgetting.forget(ours(), numbers, now(), today())

@@ -135,9 +135,8 @@ def held() -> Answer | tuple[str, int]:
     known = [one.meeting.id for one in office.schedule.list_meetings(ours(), today()).value]
     told = {id: count for id in known if (count := form.count(f"n-{id}")) is not None}
     if not told and not form.faults:
-        form.faults.above.append(
-            Finding("form", say("no number is filled in"), say("write how many came to one of them"))
-        )
+        hint = say("write how many came to one of them")
+        form.faults.above.append(Finding("form", say("no number is filled in"), hint))
     for id, count in told.items():
         asked = office.meeting.MeetingRequest(None, None, count, now(), planned=id)
         form.attempt(partial(office.meeting.write_meeting, ours(), asked, today()), ())

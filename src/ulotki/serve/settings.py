@@ -88,16 +88,14 @@ def change(form: str) -> Answer | tuple[str, int]:
     if form not in FORMS:
         abort(404)
     sent = Form()
-    asked = office.settings.SettingsRequest(
-        {key: sent.text(key) for key in FORMS[form] if key in sent.sent}, sent.text("seen")
-    )
+    typed = {key: sent.text(key) for key in FORMS[form] if key in sent.sent}
+    asked = office.settings.SettingsRequest(typed, sent.text("seen"))
     done = sent.attempt(lambda: office.settings.change_settings(ours(), asked, today()), FORMS[form])
     if sent.trouble:
         there = office.settings.read_settings(ours()).value
-        fields = {key: conflict.Field(LABELS[key], key not in CHOSEN) for key in asked.values}
-        return conflict.page(
-            sent, fields, {key: (typed,) for key, typed in _form_values(there).items()}, there.seen, "/ustawienia"
-        )
+        fields = {key: conflict.Field(LABELS[key], key not in CHOSEN) for key in typed}
+        now = {key: (value,) for key, value in _form_values(there).items()}
+        return conflict.page(sent, fields, now, there.seen, "/ustawienia")
     if done is None:
         return every(sent)
     return kit.changed("/ustawienia", done.value.change, say("Settings are saved."))

@@ -94,9 +94,8 @@ def label(key: str) -> Say:
 def every() -> tuple[str, int]:
     """All texts, those of this workspace first."""
     asked = request.args.get("szukaj", "")
-    rows = [
-        row for row in office.texts.list_texts(ours().library()) if folded(asked) in folded(f"{row.title} {row.id}")
-    ]
+    every, wanted = office.texts.list_texts(ours().library()), folded(asked)
+    rows = [row for row in every if wanted in folded(f"{row.title} {row.id}")]
     return kit.page("texts.html", rows=rows, asked=asked, own=sum(row.own for row in rows))
 
 
@@ -241,10 +240,8 @@ def begin() -> Answer | tuple[str, int]:
     library = ours().library()
     id = office.places.cells.slug(title, {*RESERVED, *library.scams, *library.scams.unread})
     given = {"name": title, "title": title, "channel": form.text("channel"), "icon": form.text("icon")}
-    if not form.faults:
-        form.attempt(
-            lambda: office.starting.new(ours(), office.starting.NewRequest("scam", id, filled=given), today()), ()
-        )
+    asked = office.starting.NewRequest("scam", id, filled=given)
+    form.attempt(lambda: office.starting.new(ours(), asked, today()), ())
     if form.faults:
         return first(form)
     return redirect(f"/teksty/{id}", 303)

@@ -80,9 +80,8 @@ def sentences(one: Finding, lang: str, hushed: Callable[[str], str], *, hint: bo
     what = hushed(sentence(one.what, lang))
     if one.hint is None or not hint:
         return what
-    return Markup("{}{} {}").format(
-        what, "" if what.endswith((".", "?", "!", "…")) else ".", way_out(one.hint, lang, hushed)
-    )
+    end = "" if what.endswith((".", "?", "!", "…")) else "."
+    return Markup("{}{} {}").format(what, end, way_out(one.hint, lang, hushed))
 
 
 def phrase(lang: str, text: str, values: dict[str, object]) -> str:

@@ -49,10 +49,8 @@ CONTACT = parts.ContactBlock(
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     """The one side of the hand-out."""
     steps = parts.listed(STEPS.compose(leaflet, look))
-    contact, small = (
-        CONTACT.compose(leaflet, look),
-        parts.imprint(leaflet, parts.IMPRINT_SMALL, safety=False, free=False, right=True),
-    )
+    contact = CONTACT.compose(leaflet, look)
+    small = parts.imprint(leaflet, parts.IMPRINT_SMALL, safety=False, free=False, right=True)
 
     def page(opening: parts.Opening) -> Block:
         return parts.column(*opening.compose(leaflet, look), 2, steps, 2, contact, 2.3, small, 0.8)

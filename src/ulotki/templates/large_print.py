@@ -56,10 +56,7 @@ CONTACT = parts.ContactBlock(
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Flow]:
     """The warning and what to do first; behind it how the swindle works and what to do when it has happened."""
     phrases = leaflet.phrases
-    signs = [
-        _sign(sign, parts.pictogram(sign.icon, leaflet, look, ICON, None, MARKS.badge))
-        for sign in leaflet.message.signs
-    ]
+    signs = [_sign(sign, leaflet, look) for sign in leaflet.message.signs]
     aftermath = [_numbered(number, line, look) for number, line in enumerate(leaflet.message.aftermath, 1)]
     safety = parts.plain(phrases.impostor, SAFETY)
     small = parts.imprint(leaflet, parts.IMPRINT_LARGE, safety=False)
@@ -79,7 +76,8 @@ def _headed(title: Words, block: Block, look: Look) -> Block:
     return parts.column(ASCENDERS, parts.heading(title, HEADING, look), HEAD_GAP, block, TAILS)
 
 
-def _sign(told: Told, picture: Block) -> Block:
+def _sign(told: Told, leaflet: Leaflet, look: Look) -> Block:
+    picture = parts.pictogram(told.icon, leaflet, look, ICON, None, MARKS.badge)
     return parts.item(parts.beside(picture, COUNTER, parts.sentences(told, LEAD, BODY, LEAD_GAP), BESIDE))
 
 

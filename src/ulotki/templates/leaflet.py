@@ -108,10 +108,8 @@ def _middles(leaflet: Leaflet, look: Look, share: float) -> tuple[tuple[Block | 
 
 def _signs(leaflet: Leaflet, look: Look) -> Block:
     room = (A5.width - 2 * A5.margin - SIGNS_GAP) / 2 - SIGN_LEFT - SIGN_ICON - SIGN_GAP - SIGN_GAP
-    widest = (
-        max(added(look.family["Bold"].advances(str(sign.lead))) for sign in leaflet.message.signs)
-        / look.family["Bold"].units
-    )
+    bold = look.family["Bold"]
+    widest = max(added(bold.advances(str(sign.lead))) for sign in leaflet.message.signs) / bold.units
     style = next((style for style in SIGN if widest * style.size * POINT <= room), SIGN[-1])
     cards = [parts.item(_sign(sign, style, leaflet, look)) for sign in leaflet.message.signs]
     pairs = (Row(tuple(pair), (None, None), SIGNS_GAP, align="fill") for pair in (cards[:2], cards[2:]))

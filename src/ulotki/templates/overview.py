@@ -71,9 +71,8 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
 
 def _page(list: Block, count: str, leaflet: Leaflet, look: Look, *, level: int = 1) -> Block:
     phrases = leaflet.phrases
-    contact_style, between = (
-        (TIGHT, BETWEEN * 0.75) if len(leaflet.extra.topics) > ROWS and not count else (CONTACT, BETWEEN)
-    )
+    tight = len(leaflet.extra.topics) > ROWS and not count
+    contact_style, between = (TIGHT, BETWEEN * 0.75) if tight else (CONTACT, BETWEEN)
     title = parts.headline("domino_mask", phrases.overview_title, HEADING, look, TITLE, level=level)
     order, contact = BAR.compose("front_hand", phrases.overview_order, look), contact_style.compose(leaflet, look)
     small = parts.imprint(leaflet, parts.IMPRINT_LARGE)

@@ -91,9 +91,8 @@ def _strip(leaflet: Leaflet, look: Look) -> Block:
     number = None if parts.helper(leaflet) else leaflet.officer.number
     order, reasons = _centred(as_sentence(leaflet.message.order), STRIP), (leaflet.help.call, leaflet.phrases.call)
     helper = parts.helper(leaflet)
-    emergency = Text(
-        helper or leaflet.help.emergency, STRIP_HELPER if helper else STRIP_EMERGENCY, look.palette.ink, align="centre"
-    )
+    style = STRIP_HELPER if helper else STRIP_EMERGENCY
+    emergency = Text(helper or leaflet.help.emergency, style, look.palette.ink, align="centre")
     line = Rule(BLACK, 0.9)
     # With +48 before it a number is wider than a strip, and its owner writes it down.
     fits = number is not None and parts.width(number, STRIP, look) <= SHEET_ROOM

@@ -107,27 +107,22 @@ def _flap(leaflet: Leaflet, look: Look) -> Block:
 
 
 def _steps(leaflet: Leaflet, look: Look) -> Block:
-    cards = [
-        _card(step, MARKS.head(number, step, leaflet, look), LEAD, look)
-        for number, step in enumerate(leaflet.message.steps, 1)
-    ]
+    steps = enumerate(leaflet.message.steps, 1)
+    cards = [_card(step, MARKS.head(number, step, leaflet, look), LEAD, look) for number, step in steps]
     return _headed(leaflet.phrases.steps, cards, look)
 
 
 def _signs(leaflet: Leaflet, look: Look) -> Block:
-    ground = look.palette.card.fill
-    icons = [
-        parts.pictogram(sign.icon, leaflet, look, SIGN_ICON, ground, MARKS.badge) for sign in leaflet.message.signs
-    ]
-    cards = [_card(sign, icon, SIGN, look) for sign, icon in zip(leaflet.message.signs, icons, strict=True)]
+    ground, signs = look.palette.card.fill, leaflet.message.signs
+    icons = [parts.pictogram(sign.icon, leaflet, look, SIGN_ICON, ground, MARKS.badge) for sign in signs]
+    cards = [_card(sign, icon, SIGN, look) for sign, icon in zip(signs, icons, strict=True)]
     return _headed(leaflet.message.signs_title, cards, look)
 
 
 def _headed(title: Words, cards: list[Block], look: Look) -> Block:
     """A heading over cards that share the height."""
-    return parts.column(
-        parts.heading(title, HEADING, look), AFTER_HEADING, parts.listed(cards, GAP - 1, stretch=1), stretch=1
-    )
+    listed = parts.listed(cards, GAP - 1, stretch=1)
+    return parts.column(parts.heading(title, HEADING, look), AFTER_HEADING, listed, stretch=1)
 
 
 def _card(told: Told, head: Block, style: Style, look: Look) -> Block:
@@ -152,10 +147,8 @@ def _back(leaflet: Leaflet, look: Look, apart: float) -> Block:
     report = (parts.plain(parts.joined(target.purpose, " ", target.host), LABEL), Spring()) if target else ()
     beside = CONTACT.helper(leaflet, look) or CONTACT.officer(leaflet, look)
     contact = (CONTACT.emergency(leaflet, look), GAP, beside)
-    impostor, small = (
-        parts.plain(phrases.impostor, SMALL),
-        parts.imprint(leaflet, parts.IMPRINT_SMALL, safety=False, together=True, right=True),
-    )
+    impostor = parts.plain(phrases.impostor, SMALL)
+    small = parts.imprint(leaflet, parts.IMPRINT_SMALL, safety=False, together=True, right=True)
     back = (title, 1 + apart, lines, Spring(), *report, *contact, GAP, impostor, 3.6, small)
     return Roomy(parts.column(*back, stretch=1), CLEAR)
 

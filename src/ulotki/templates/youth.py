@@ -53,9 +53,8 @@ def _chat(leaflet: Leaflet, look: Look) -> Iterator[Block | float]:
     """A bubble for each sentence of the swindler, and the answer."""
     voice, deed = look.palette.voice, look.palette.deed
     said = tuple(messages(leaflet.message.quote))
-    mask = Disc(
-        look.icons[ACCUSED if _accuses(leaflet) else leaflet.message.icon], AVATAR, look.palette.badge, share=0.74
-    )
+    picture = look.icons[ACCUSED if _accuses(leaflet) else leaflet.message.icon]
+    mask = Disc(picture, AVATAR, look.palette.badge, share=0.74)
     yield Pad(parts.plain(leaflet.message.voice, parts.LABEL), left=AVATAR + BESIDE)
     yield AFTER_SPEAKER
     for words in said[:-1]:
@@ -65,9 +64,8 @@ def _chat(leaflet: Leaflet, look: Look) -> Iterator[Block | float]:
     last = Bubble(Text(said[-1], MESSAGE, voice.accent), voice, RADIUS, BUBBLE_PAD, BUBBLE_RIM, TAIL)
     yield Row((mask, last), (AVATAR, None), BESIDE, align="bottom")
     yield BUBBLE_GAP
-    answer = parts.heading(
-        parts.joined(leaflet.message.verdict, " ", leaflet.message.order), ANSWER, look, ink=deed.accent
-    )
+    words = parts.joined(leaflet.message.verdict, " ", leaflet.message.order)
+    answer = parts.heading(words, ANSWER, look, ink=deed.accent)
     yield Bubble(answer, deed, RADIUS, BUBBLE_PAD, BUBBLE_RIM, TAIL, answer=True)
 
 

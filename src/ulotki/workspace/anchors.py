@@ -75,9 +75,8 @@ def keep(folder: Path, head: LedgerHead) -> tuple[Say, ...]:
             file.parent.mkdir(parents=True, exist_ok=True)
             writing.write(file, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
         except OSError as error:
-            failed.append(
-                say("the head of the ledger was not kept in {file}: {why}", file=file, why=system_words(error))
-            )
+            why = system_words(error)
+            failed.append(say("the head of the ledger was not kept in {file}: {why}", file=file, why=why))
     return tuple(failed)
 
 

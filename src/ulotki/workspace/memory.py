@@ -68,10 +68,9 @@ class Wish:
 
     def key(self, campaign: str, before: Record | None, workspace: Path) -> str:
         """A digest of everything that a build of *campaign* is made of, down to the bytes of the program."""
-        parts = (campaign, self.wanted(before), self.palettes, str(self.day))
-        return hashlib.sha256(
-            "\n".join((fingerprint.program(), fingerprint.folder(workspace), repr(parts))).encode()
-        ).hexdigest()
+        parts = repr((campaign, self.wanted(before), self.palettes, str(self.day)))
+        whole = "\n".join((fingerprint.program(), fingerprint.folder(workspace), parts))
+        return hashlib.sha256(whole.encode()).hexdigest()
 
 
 def untouched(

@@ -33,9 +33,8 @@ REFUSALS = {"SQLITE_FULL": errno.ENOSPC, "SQLITE_READONLY": errno.EROFS, "SQLITE
 
 def connected(path: Path) -> sqlite3.Connection:
     """A connection to the file *path*: committed data is on the disk, and deleted data is overwritten."""
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=PATIENCE, isolation_level=None
-    )
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
     connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
     for setting in (
         "synchronous=EXTRA",

@@ -40,9 +40,8 @@ class WriteIn(Block):
         text = Text(self.words, self.style, self.ink)
         height = text.height(self.label, setting)
         refuse_excess(text, height + 0.6 - box.height, self.label, setting)
-        line = Rule(self.ink, self.weight, alt=self.alt).place(
-            Box(box.x + self.label, box.bottom, box.width - self.label, 0.0), setting
-        )
+        under = Box(box.x + self.label, box.bottom, box.width - self.label, 0.0)
+        line = Rule(self.ink, self.weight, alt=self.alt).place(under, setting)
         items = (*text.place(Box(box.x, box.bottom - height - 0.6, self.label, height), setting), *line)
         return items if self.alt else (Group(Role("blank"), items),)
 

@@ -58,10 +58,8 @@ class Grid(Block):
 
     def _head(self, setting: Setting) -> float:
         """mm of the row of heads."""
-        high = max(
-            one.height(width - 2 * self.pad, setting) for one, width in zip(self.heads, self.widths, strict=True)
-        )
-        return high + 2 * HEAD_RIM
+        columns = zip(self.heads, self.widths, strict=True)
+        return max(one.height(width - 2 * self.pad, setting) for one, width in columns) + 2 * HEAD_RIM
 
     def inside(self) -> Iterator[Block]:
         yield from self.heads

@@ -113,9 +113,8 @@ class ContactBlock:
 
 def helper(leaflet: Leaflet) -> Words | None:
     """The number that helps, None where that is 112 or none does."""
-    return (
-        leaflet.help.number if leaflet.help.number and leaflet.help.number.runs != leaflet.help.emergency.runs else None
-    )
+    number = leaflet.help.number
+    return number if number and number.runs != leaflet.help.emergency.runs else None
 
 
 STAMP_PAD, STAMP_LEAST = 4, 15

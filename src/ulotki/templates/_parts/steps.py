@@ -34,9 +34,8 @@ class Marks:
     def head(self, number: int, step: Told, leaflet: Leaflet, look: Look) -> Block:
         """The head of a card: the disc at its left, the pictogram at its right."""
         picture = self.picture(step, leaflet, look, look.palette.card.fill)
-        return Row(
-            (self.number(number, look), Gap(0), picture), (self.counter, None, self.icon * WIDER), align="middle"
-        )
+        widths = (self.counter, None, self.icon * WIDER)
+        return Row((self.number(number, look), Gap(0), picture), widths, align="middle")
 
 
 @dataclass(frozen=True, slots=True)
