@@ -15,8 +15,8 @@ def opening(page: Page, without: str = "") -> str:
     """What is said after the first heading of *page* up to its first list; "" for nothing. without: a word of what is left out."""
     parts = (one for one in structure(page) if isinstance(one, Element))
     ahead = takewhile(lambda one: one.type not in ("L", "Table"), parts)
-    _, *said = dropwhile(lambda one: one.type != "H1", ahead)
-    return " ".join(plain_text(one) for one in said if not (without and without in one.text))
+    said = list(dropwhile(lambda one: one.type != "H1", ahead))
+    return " ".join(plain_text(one) for one in said[1:] if not (without and without in one.text))
 
 
 def headings(pages: Iterable[Page]) -> str:
