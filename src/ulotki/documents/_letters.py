@@ -9,7 +9,7 @@ from ulotki.content.people import Person
 from ulotki.content.places import Place
 from ulotki.content.text import Run, Words
 from ulotki.documents._addressee import FROM_LEFT, addressee
-from ulotki.documents._kit import LETTER_BODY, LETTER_STRONG, exact, row, typed, worded
+from ulotki.documents._kit import LETTER_BODY, LETTER_STRONG, row
 from ulotki.documents._sender import date_line, sender, signature_line
 from ulotki.documents._words import exact, typed, worded
 from ulotki.handout.letterhead import Office

@@ -75,7 +75,7 @@ class Maker:
                 self.orders[record.campaign] = _ordered(self.known.library, record, self.day)
             campaign, made = self.orders[record.campaign]
             library, names, anew = self.known.library, self.papers.names, self.anew(campaign.id)
-            self.pieces[entry.code] = packs.lay_out(made[entry.name], entry, campaign, library, names, self.day, anew)
+            self.pieces[entry.code] = laying.lay_out(made[entry.name], entry, campaign, library, names, self.day, anew)
         return self.pieces[entry.code]
 
     def anew(self, campaign: str) -> Say:

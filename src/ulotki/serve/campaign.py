@@ -197,7 +197,5 @@ def piece(edition: str, code: str) -> Response:
 def picture(edition: str, code: str) -> Response:
     """The picture of a piece."""
     found = office.edition_files.find_edition(ours(), edition)
-    return downloads.picture(
-        office.edition_files.picture_bytes(ours(), found, office.edition_files.find_file(found, code)),
-        "private, max-age=3600",
-    )
+    data = office.edition_files.picture_bytes(ours(), found, office.edition_files.find_file(found, code))
+    return downloads.picture(data, "private, max-age=3600")

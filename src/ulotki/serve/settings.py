@@ -180,9 +180,9 @@ def choose() -> tuple[str, int]:
 @pages.post("/wczytaj-kopie")
 def bring() -> Answer | tuple[str, int]:
     """Keep the copy that was chosen, and ask."""
-    form, compare = Form(), partial(office.copy_comparison.compare, ours())
+    form = Form()
     data = form.file(say("choose the copy"))
-    compared = partial(office.copy_restore.compare, ours())
+    compared = partial(office.copy_comparison.compare, ours())
     if form.attempt(lambda: downloads.with_file(data, COPY, compared), ("file",)) is None:
         return kit.page("settings_copy.html", faults=form.faults)
     desk().copy = data
@@ -198,7 +198,7 @@ def compare(faults: Faults | None = None) -> Answer | tuple[str, int]:
     data = desk().copy
     if not data:
         return redirect("/ustawienia/wczytaj-kopie", 303)
-    found = downloads.with_file(data, COPY, partial(office.copy_restore.compare, ours())).value
+    found = downloads.with_file(data, COPY, partial(office.copy_comparison.compare, ours())).value
     return kit.page("settings_restore.html", code=409 if faults else 0, found=found, faults=faults)
 
 

@@ -34,12 +34,8 @@ def make() -> Answer:
     workspace, day = ours(), today()
 
     def deed(task: Task) -> office.Outcome[office.site.WrittenSite]:
-        return office.site.make_site(
-            workspace,
-            office.site.SiteRequest(named),
-            day,
-            office.trying.trying(task.progress, office.site_articles.try_article, str),
-        )
+        tried = office.trying.trying(task.progress, office.site_articles.try_article, str)
+        return office.site.make_site(workspace, asked, day, tried)
 
     return begin(Task("/strona", say("The pages are being made"), "/strona"), deed)
 
@@ -47,5 +43,4 @@ def make() -> Answer:
 @pages.get("/strona.zip")
 def archive() -> Response:
     """The pages that were made, as one file for the people who keep the web site."""
-    data = kit.there(office.site_archive.archive(ours()))
-    return send(data, f"strona-{today().isoformat()}.zip")
+    return send(kit.there(office.site_archive.archive(ours())), f"strona-{today().isoformat()}.zip")
