@@ -23,7 +23,8 @@ from pages import PORT, Client  # noqa: E402
 from selenium.webdriver.remote.webdriver import WebDriver  # noqa: E402
 
 from ulotki.serve.app import create  # noqa: E402
-from ulotki.serve.desk import Desk, Remembering  # noqa: E402
+from ulotki.serve.desk import Desk  # noqa: E402
+from ulotki.serve.remembering import Remembering  # noqa: E402
 from ulotki.serve.screens import SCREENS  # noqa: E402
 
 ROUNDS = 7

@@ -35,7 +35,7 @@ from ulotki.__main__ import SELDOM
 from ulotki.content.leaflet import tell
 from ulotki.content.telling import Occasion
 from ulotki.content.told import Leaflet
-from ulotki.drawing.metadata import About
+from ulotki.drawing.about import About
 from ulotki.drawing.pdf import draw
 from ulotki.layout import laid_out
 from ulotki.look import PALETTES, Look

@@ -17,8 +17,9 @@ from ulotki.content.scam import EMERGENCY, Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.told import Leaflet
 from ulotki.content.value import SECOND, Value
-from ulotki.drawing.described import statements, turning
-from ulotki.drawing.metadata import About, packet
+from ulotki.drawing.about import About
+from ulotki.drawing.described import turning
+from ulotki.drawing.metadata import packet
 from ulotki.drawing.pdf import draw
 from ulotki.errors import Finding, Refused, refused, say
 from ulotki.frozen import dataclass
@@ -289,7 +290,7 @@ def finished(pages: tuple[Page, ...], about: About, faces: Family, purpose: Purp
     profile = genuine(condition.profile, shipped(condition.profile)) if condition and condition.profile else None
     data = draw(pages, about, faces, purpose, profile)
     told = {
-        **statements(about),
+        **about.statements,
         "Lang": about.lang,
         "Duplex": turning(about, purpose, len(pages)),
         "XMP": packet(about, purpose).decode(),

@@ -9,7 +9,7 @@ from ulotki import press, stock
 from ulotki.content.telling import Occasion
 from ulotki.content.text import NBSP
 from ulotki.content.typography import HOME
-from ulotki.drawing.metadata import About
+from ulotki.drawing.about import About
 from ulotki.drawing.pdf import draw
 from ulotki.installed import shipped
 from ulotki.look import PALETTES

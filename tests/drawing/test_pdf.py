@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from ulotki import stock
 from ulotki.drawing import pdf, pen
+from ulotki.drawing.about import About
 from ulotki.drawing.fonts import LETTERS, TOGETHER, subset
-from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.drawing.pen import rectangles
 from ulotki.look.inks import BLACK, NAVY, WHITE, YELLOW

@@ -15,7 +15,8 @@ from pages import PORT, Client
 
 from ulotki.office import order_file
 from ulotki.serve.app import create
-from ulotki.serve.desk import Desk, Remembering
+from ulotki.serve.desk import Desk
+from ulotki.serve.remembering import Remembering
 
 Sent = Callable[[], Any]
 

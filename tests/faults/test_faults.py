@@ -13,7 +13,8 @@ from faults.runner import Box
 from faults.trial import Trial
 from ulotki.cli.commands import ULOTKI
 from ulotki.serve.app import create
-from ulotki.serve.desk import Desk, Remembering
+from ulotki.serve.desk import Desk
+from ulotki.serve.remembering import Remembering
 
 SAMPLE = (
     "init, a new folder",

@@ -23,7 +23,8 @@ from fuzz.targets import TODAY, run, world
 from ulotki.documents.draft import Draft, draft_file
 from ulotki.documents.paper import Paper
 from ulotki.serve.app import create
-from ulotki.serve.desk import Desk, Remembering
+from ulotki.serve.desk import Desk
+from ulotki.serve.remembering import Remembering
 from ulotki.serve.screens import SCREENS
 
 pytestmark = pytest.mark.slow

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ulotki import press
 from ulotki.content.typography import LANGUAGES
-from ulotki.drawing.metadata import About
+from ulotki.drawing.about import About
 from ulotki.drawing.pdf import draw
 from ulotki.installed import shipped
 from ulotki.look.faces import FAMILIES, HEAVIER, WEIGHTS, family

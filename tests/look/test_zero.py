@@ -8,7 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from PIL import ImageChops, ImageFilter, ImageStat
 
-from ulotki.drawing.metadata import About
+from ulotki.drawing.about import About
 from ulotki.drawing.pdf import draw
 from ulotki.installed import shipped
 from ulotki.look.faces import WEIGHTS, family

@@ -13,7 +13,7 @@ from ulotki.office.scam_text import TextRequest
 from ulotki.office.text_trial import read_text, try_in_templates, try_text
 from ulotki.office.texts import change_text, list_texts, restore_text
 from ulotki.office.undo import undo
-from ulotki.serve.desk import Remembering
+from ulotki.serve.remembering import Remembering
 
 DAY = datetime.date(2026, 11, 28)
 FILE = "scams/pl/na-wnuczka.toml"

@@ -12,7 +12,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageChops
 
-from ulotki.drawing.metadata import About
+from ulotki.drawing.about import About
 from ulotki.drawing.pdf import draw
 from ulotki.installed import shipped
 from ulotki.look import PALETTES

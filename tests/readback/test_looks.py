@@ -8,8 +8,8 @@ import pikepdf
 import pytest
 
 from ulotki import stock
+from ulotki.drawing.about import About
 from ulotki.drawing.fonts import LETTERS
-from ulotki.drawing.metadata import About
 from ulotki.drawing.pdf import draw
 from ulotki.page.heard import unheard
 from ulotki.page.items import Box, Line

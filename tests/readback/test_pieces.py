@@ -5,7 +5,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from ulotki.drawing.metadata import About
+from ulotki.drawing.about import About
 from ulotki.drawing.pdf import draw
 from ulotki.page.structure import traces
 from ulotki.press import DRAWN

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from ulotki.drawing.metadata import About
+from ulotki.drawing.about import About
 from ulotki.drawing.pdf import draw
 from ulotki.errors import Refused
 from ulotki.installed import shipped

@@ -7,7 +7,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from ulotki.drawing.metadata import About
+from ulotki.drawing.about import About
 from ulotki.drawing.pdf import draw
 from ulotki.look.icons import Path
 from ulotki.look.inks import BLACK, WHITE

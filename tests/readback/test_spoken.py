@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Name, String
 
-from ulotki.drawing.metadata import About
+from ulotki.drawing.about import About
 from ulotki.page.purposes import PAPER
 from ulotki.press import DRAWN, finished
 from ulotki.readback.file import OpenPdf

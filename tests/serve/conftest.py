@@ -12,7 +12,8 @@ from ulotki.office.build import build
 from ulotki.office.build_pieces import try_piece
 from ulotki.office.built import BuildRequest
 from ulotki.serve.app import create
-from ulotki.serve.desk import Desk, Remembering
+from ulotki.serve.desk import Desk
+from ulotki.serve.remembering import Remembering
 from ulotki.workspace.memory import Wish
 
 

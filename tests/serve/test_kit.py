@@ -6,7 +6,7 @@ import pytest
 
 from ulotki.content.text import NBSP
 from ulotki.errors import Finding, figure, say
-from ulotki.serve import words
+from ulotki.serve import ways_out, words
 from ulotki.serve.desk import Done
 
 
@@ -65,7 +65,7 @@ def test_a_finding_is_one_or_two_sentences(what, hint, expected):
     """
     Each begins with a capital, unless it begins with a file or a quotation; a command is a link to its screen.
     """
-    assert expected == words.sentences(Finding("x", say(what), say(hint) if hint else None), "en", str).replace(
+    assert expected == ways_out.sentences(Finding("x", say(what), say(hint) if hint else None), "en", str).replace(
         NBSP, " "
     )
 

@@ -15,8 +15,9 @@ from ulotki.cli.commands import ULOTKI
 from ulotki.cli.lazy import Command
 from ulotki.errors import say
 from ulotki.installed import catalogue
-from ulotki.serve import words
-from ulotki.serve.screens import COMMAND, SCREENS, TERMINAL, stands_for
+from ulotki.serve import ways_out
+from ulotki.serve.screens import SCREENS, TERMINAL
+from ulotki.serve.ways_out import COMMAND, stands_for
 
 SOURCE = Path(ulotki.__file__).parent
 
@@ -180,7 +181,7 @@ def test_a_command_as_a_way_out_is_a_link(expected, hint):
     """
     To the screen that stands for it, after the words before it; any other way out stays a sentence.
     """
-    assert expected == str(words.way_out(say("{hint}", hint=hint), "en", str))
+    assert expected == str(ways_out.way_out(say("{hint}", hint=hint), "en", str))
 
 
 def test_the_page_of_what_is_amiss_leads_on_by_links(client):

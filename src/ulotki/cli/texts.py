@@ -82,7 +82,7 @@ def _line(value: str) -> str:
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help=_("Where to listen; else at a free port."))
 @click.option("--no-open", "quietly", is_flag=True, help=_("Only say the address; open no browser."))
 def open_page(talk: Talk, port: int, quietly: bool) -> None:
-    remembering = serve.desk.Remembering.at(talk.ours.folder.resolve())
+    remembering = serve.remembering.Remembering.at(talk.ours.folder.resolve())
     desk = serve.desk.Desk(remembering, options.today, options.now, page_voice().lang)
 
     def ready(address: str) -> None:

@@ -12,7 +12,7 @@ from ulotki.documents.host_page import host_page
 from ulotki.documents.letter import letter
 from ulotki.documents.paper import pages
 from ulotki.documents.receipt import receipts
-from ulotki.drawing.metadata import About
+from ulotki.drawing.about import About
 from ulotki.handout.letterhead import Office
 from ulotki.handout.pack import Pack
 from ulotki.handout.print_job import PrintJob

@@ -7,7 +7,7 @@ import datetime
 from ulotki.content.marks import typeset
 from ulotki.content.text import Prose, Words
 from ulotki.content.typography import HOME, LANGUAGES
-from ulotki.drawing.metadata import About
+from ulotki.drawing.about import About
 from ulotki.errors import refused, say
 from ulotki.library import Undated
 from ulotki.page.calibration import Side, calibration

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ulotki.drawing.metadata import PROGRAM, About, packet
+from ulotki.drawing.about import About
+from ulotki.drawing.metadata import packet
 from ulotki.drawing.objects import File
 from ulotki.drawing.syntax import listed, packed, string, table
 from ulotki.page.purpose import Purpose
@@ -51,23 +52,10 @@ def turning(about: About, purpose: Purpose, pages: int) -> str:
     return "Simplex" if about.simplex and purpose.prints and not purpose.inked else ""
 
 
-def statements(about: About) -> dict[str, str]:
-    """What the information dictionary says of any file."""
-    return {
-        "Title": about.title,
-        "Subject": about.subject or about.title,
-        "Author": about.author,
-        "Keywords": about.code,
-        "Creator": PROGRAM,
-        "Producer": PROGRAM,
-        **dict.fromkeys(("CreationDate", "ModDate"), f"D:{about.dated:%Y%m%d}000000+00'00'"),
-    }
-
-
 def information(about: About, purpose: Purpose) -> bytes:
     """The information dictionary, with what PDF/X-1a claims there (ISO 15930-4, 6.2)."""
     claims = {name.partition(":")[2]: value for name, value in purpose.claims if (name, value) in X1A}
-    said = {name: string(words) for name, words in (statements(about) | claims).items()}
+    said = {name: string(words) for name, words in (about.statements | claims).items()}
     return table(said | {"Trapped": b"/False"})
 
 

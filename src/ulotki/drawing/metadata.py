@@ -2,37 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import field
+from collections.abc import Iterator
 from html import escape
 
-from ulotki.frozen import dataclass
+from ulotki.drawing.about import PROGRAM, About
 from ulotki.page.purpose import Purpose
-from ulotki.paper import Edge
-
-PROGRAM = "ulotki"
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """The metadata of a file. dated: the date in it.  lang: BCP 47 code.
-
-    duplex: the edge over which a two-sided print is turned, None for one side.  simplex: it must be printed on one side.
-    subject: what it says, "" for its title.  code: of the piece, "" when it has none.  links: target of each link, by the ref of its words.
-    """
-
-    title: str
-    author: str
-    lang: str
-    dated: datetime.date
-    duplex: Edge | None = None
-    code: str = ""
-    links: Mapping[str, str] = field(default_factory=dict)
-    simplex: bool = False
-    subject: str = ""
-
 
 NAMESPACES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ulotki.drawing.about import About
 from ulotki.drawing.bookmarks import bookmarks
 from ulotki.drawing.described import described, information
 from ulotki.drawing.fonts import subset
-from ulotki.drawing.metadata import About
 from ulotki.drawing.objects import File, Reference
 from ulotki.drawing.pen import KNOCK, OVER, Fonts, Pen, image_name
 from ulotki.drawing.syntax import corners, listed, packed, table

@@ -14,8 +14,8 @@ from ulotki.drawing.preview import grey
 from ulotki.errors import Finding, Refused
 from ulotki.frozen import dataclass
 from ulotki.handout.chain import LedgerEntry
+from ulotki.handout.clock import clock_doubts
 from ulotki.handout.coverage import PlaceCoverage, place_coverage
-from ulotki.handout.doubts import clock_doubts
 from ulotki.handout.report import Report, make_report
 from ulotki.handout.truth import Judge, wrong_texts
 from ulotki.library import Library, people

@@ -10,7 +10,7 @@ from ulotki import press, stock
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
-from ulotki.drawing.metadata import About
+from ulotki.drawing.about import About
 from ulotki.drawing.preview import small
 from ulotki.edition.voice import PageVoice
 from ulotki.errors import Finding, Refused, pick, say

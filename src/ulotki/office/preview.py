@@ -9,7 +9,7 @@ from ulotki import press
 from ulotki.content.publisher import Printer
 from ulotki.content.scam import Scam
 from ulotki.content.telling import Occasion
-from ulotki.drawing.metadata import About
+from ulotki.drawing.about import About
 from ulotki.drawing.pdf import draw
 from ulotki.drawing.preview import beyond, quick
 from ulotki.frozen import dataclass

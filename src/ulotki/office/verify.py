@@ -7,7 +7,7 @@ import datetime
 from ulotki.edition.record import RecordEntry, divided
 from ulotki.errors import Finding
 from ulotki.frozen import dataclass
-from ulotki.handout.doubts import clock_doubts
+from ulotki.handout.clock import clock_doubts
 from ulotki.handout.truth import Judgment
 from ulotki.handout.unknown_codes import codes_handed_over
 from ulotki.office import Outcome

@@ -9,6 +9,6 @@ from typing import TYPE_CHECKING
 from ulotki.shelf import modules
 
 if TYPE_CHECKING:
-    from ulotki.serve import desk, running
+    from ulotki.serve import desk, remembering, running
 else:
     __getattr__ = modules(__name__)

@@ -15,7 +15,7 @@ from ulotki.edition.voice import PageVoice
 from ulotki.errors import Say, Trouble, contact, say
 from ulotki.office.changes import list_changes
 from ulotki.office.stack import HANGS
-from ulotki.serve import names, words
+from ulotki.serve import names, ways_out, words
 from ulotki.serve.desk import Done
 from ulotki.serve.entry import LANGUAGE, edition
 from ulotki.serve.forms import Form
@@ -126,8 +126,8 @@ def context() -> dict[str, Any]:
         "ngettext": ngettext,
         "told": told,
         "sentence": lambda said: hushed(words.sentence(said, speaks)),
-        "sentences": lambda one, hint=True: words.sentences(one, speaks, hushed, hint=hint),
-        "way": lambda hint: words.way_out(hint, speaks, hushed),
+        "sentences": lambda one, hint=True: ways_out.sentences(one, speaks, hushed, hint=hint),
+        "way": lambda hint: ways_out.way_out(hint, speaks, hushed),
         "hushed": hushed,
         "day": lambda value, year=False: words.day(_date(value), speaks, year=year),
         "weekday": lambda value: words.weekday(_date(value), speaks),

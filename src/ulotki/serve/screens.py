@@ -6,8 +6,6 @@ this table with that of the commands, and the use cases that both import.
 
 from __future__ import annotations
 
-import re
-
 from ulotki.errors import Say, say
 from ulotki.frozen import dataclass
 
@@ -66,27 +64,6 @@ SCREENS = (
     ),
 )
 """In the order of the menu."""
-
-COMMAND = re.compile(r"[:,;]? *\bulotki ((?:[a-z]+[a-z-]*)(?: [a-z]+)?).*")
-"""A command in a way out, and all that follows it."""
-
-
-BY_KIND = {
-    "list places": "places set",
-    "list numbers": "numbers list",
-    "new place": "places set",
-    "new campaign": "build",
-    "check": "doctor",
-}
-"""What does on the page what a command of several kinds, or one of the terminal, does."""
-
-
-def stands_for(command: str) -> Screen | None:
-    """The screen of a command such as "numbers set" or "build jesien", None for one of the terminal."""
-    first = command.partition(" ")[0]
-    wanted = BY_KIND.get(command, command), BY_KIND.get(first, first)
-    return next((one for name in wanted for one in SCREENS if name in one.commands), None)
-
 
 TERMINAL = frozenset({"serve", "init", "check", "gallery"})
 """Commands that are for the terminal alone."""

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
 
 from markupsafe import Markup
 
 from ulotki.content.text import NBSP
 from ulotki.content.typography import LANGUAGES
-from ulotki.errors import Finding, Say, say
+from ulotki.errors import Say
 from ulotki.installed import catalogue
-from ulotki.serve.screens import COMMAND, stands_for
 
 SPOKEN = ("pl", "en")
 """What the page speaks, the first one first."""
@@ -59,29 +57,6 @@ def sentence(said: Say | str, lang: str) -> str:
     """*said* as a sentence of its own: with a capital, unless it begins with a command or the name of a file."""
     text = screen_text(said, lang) if isinstance(said, Say) else said
     return text[:1].upper() + text[1:] if PLAIN.match(text) else text
-
-
-def way_out(hint: Say, lang: str, hushed: Callable[[str], str]) -> str:
-    """*hint* as a sentence of its own; a command in it, and what follows, is a link to the screen that stands for it."""
-    text = hushed(sentence(hint, lang))
-    typed = COMMAND.search(text)
-    to = stands_for(typed[1]) if typed else None
-    if typed is None or to is None:
-        return text
-    before = f"{text[:1].upper()}{text[1 : typed.start()]}:" if typed.start() else translate(GO, lang)
-    return Markup('{} <a href="{}">{}</a>').format(before, to.path, translate(to.name, lang))
-
-
-GO = say("Go to:")
-
-
-def sentences(one: Finding, lang: str, hushed: Callable[[str], str], *, hint: bool = True) -> str:
-    """What is wrong and the way out, each as a sentence of its own. hint: whether the way out is said."""
-    what = hushed(sentence(one.what, lang))
-    if one.hint is None or not hint:
-        return what
-    end = "" if what.endswith((".", "?", "!", "…")) else "."
-    return Markup("{}{} {}").format(what, end, way_out(one.hint, lang, hushed))
 
 
 def phrase(lang: str, text: str, values: dict[str, object]) -> str:

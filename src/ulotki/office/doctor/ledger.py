@@ -10,7 +10,7 @@ from ulotki.content.dates import shifted
 from ulotki.content.publisher import Publisher
 from ulotki.errors import Trouble, say
 from ulotki.handout import heads
-from ulotki.handout.doubts import clock_doubts
+from ulotki.handout.clock import clock_doubts
 from ulotki.library import Library
 from ulotki.office.doctor.lines import Diagnosis, fault, good, look
 from ulotki.workspace import book

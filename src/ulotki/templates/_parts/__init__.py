@@ -33,7 +33,9 @@ from ulotki.templates._parts.core import (
     width,
     write_in,
 )
-from ulotki.templates._parts.foot import PURPOSE, code_alt, coded, imprint
+from ulotki.templates._parts.foot import PURPOSE, code_alt, coded
+from ulotki.templates._parts.imprint import imprint
+from ulotki.templates._parts.marks import HELD_MARKS, WALL_MARKS, Marks
 from ulotki.templates._parts.opening import WALL_TITLE, Bar, Opening, Title, Voice
 from ulotki.templates._parts.rescue import Pair, RescueBlock
-from ulotki.templates._parts.steps import HELD_MARKS, HELD_STEPS, WALL_MARKS, Marks, StepCards, Steps
+from ulotki.templates._parts.steps import HELD_STEPS, StepCards, Steps

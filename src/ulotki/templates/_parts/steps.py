@@ -2,40 +2,16 @@
 
 from __future__ import annotations
 
-from ulotki.content.text import Run, Words
 from ulotki.content.told import Leaflet, Told
 from ulotki.frozen import dataclass
 from ulotki.look import Look
-from ulotki.look.inks import BLACK, Ink
+from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
-from ulotki.page.blocks import Block, Disc, Fixed, Gap, Pad, Row, Spring, Tagged, Text
+from ulotki.page.blocks import Block, Fixed, Pad, Row, Spring, Tagged, Text
 from ulotki.page.items import Role
-from ulotki.paper import HAND, SECOND_LOOK
-from ulotki.templates._parts.core import WIDER, Padding, box, column, item, pictogram, sentences
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What stands with a step: a disc with its number, and its pictogram. counter, icon: mm.  badge: of 112."""
-
-    counter: float
-    icon: float
-    count: Style
-    badge: Style
-
-    def number(self, number: int, look: Look) -> Block:
-        """The disc."""
-        return Disc(Words((Run(str(number)),)), self.counter, look.palette.badge, self.count)
-
-    def picture(self, step: Told, leaflet: Leaflet, look: Look, ground: Ink | None = None) -> Block:
-        """The pictogram, flush right in WIDER times its width."""
-        return pictogram(step.icon, leaflet, look, self.icon, ground, self.badge, right=True)
-
-    def head(self, number: int, step: Told, leaflet: Leaflet, look: Look) -> Block:
-        """The head of a card: the disc at its left, the pictogram at its right."""
-        picture = self.picture(step, leaflet, look, look.palette.card.fill)
-        widths = (self.counter, None, self.icon * WIDER)
-        return Row((self.number(number, look), Gap(0), picture), widths, align="middle")
+from ulotki.paper import HAND
+from ulotki.templates._parts.core import WIDER, Padding, box, column, item, sentences
+from ulotki.templates._parts.marks import HELD_MARKS, Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +68,5 @@ class StepCards:
         return item(box(content, surface, self.radius, self.pad, self.height))
 
 
-WALL_MARKS = Marks(12, 12, Style("ExtraBold", 21, 23, SECOND_LOOK), Style("ExtraBold", 21, 24, SECOND_LOOK))
-HELD_MARKS = Marks(11.2, 11, Style("ExtraBold", 18, 20, HAND), Style("ExtraBold", 17.5, 20, HAND))
 HELD_STEPS = Steps(HELD_MARKS, 16 - 11.2, Style("Bold", 19, 22, HAND), Style("Regular", 15, 18, HAND), between=2.6)
-"""What stands with a step on a wall and in the hand, and the steps in letters for the hand."""
+"""In letters for the hand."""
