@@ -8,7 +8,7 @@ from ulotki import press
 from ulotki.content.leaflet import tell
 from ulotki.content.telling import Occasion
 from ulotki.look import PALETTES
-from ulotki.look.inks import BLACK, PATTERN, WHITE
+from ulotki.look.inks import BLACK, WHITE
 from ulotki.look.pattern import PATTERN
 from ulotki.page.fit import fit
 from ulotki.page.flow import Flow, flow

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from ulotki.drawing.metadata import About
+from ulotki.drawing.about import About
 from ulotki.page.purposes import PAPER
 from ulotki.press import DRAWN, finished
 from ulotki.readback.file import OpenPdf

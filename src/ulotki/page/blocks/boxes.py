@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ulotki.content.text import Words
 from ulotki.frozen import dataclass
-from ulotki.look.icons import Path
 from ulotki.look.inks import Surface
 from ulotki.look.paths import Path
 from ulotki.look.styles import Style
