@@ -148,9 +148,8 @@ def proof(
     mark = Mark.SPECIMEN if doubtful else Mark.DRAFT if draft else None
     if mark:
         pages = tuple(marked(page, mark, look.family, doubtful, hangs=template.hangs) for page in pages)
-    return Proof(
-        leaflet, template, paper, palette, pages, code, mark, on(found, template, paper, palette), occasion.until
-    )
+    found = on(found, template, paper, palette)
+    return Proof(leaflet, template, paper, palette, pages, code, mark, found, occasion.until)
 
 
 def _whole(library: Library, scam: Scam, template: Template, occasion: Occasion) -> Occasion:

@@ -16,9 +16,8 @@ from ulotki.recent import Kept
 
 def plates(pages: Iterable[Page], purpose: Purpose) -> frozenset[str]:
     """The inks that *pages* take on a press, of C, M, Y and K."""
-    return frozenset(
-        name for colour in inks_on(pages, purpose) for name, share in zip("CMYK", colour, strict=True) if share
-    )
+    colours = inks_on(pages, purpose)
+    return frozenset(name for colour in colours for name, share in zip("CMYK", colour, strict=True) if share)
 
 
 def inks_on(pages: Iterable[Page], purpose: Purpose) -> frozenset[Colour]:

@@ -43,12 +43,13 @@ def ordered(name: str | None = None) -> tuple[str, int]:
 
 def _order_page(found: office.Outcome[office.edition.CampaignView], form: Form) -> tuple[str, int]:
     """The page of what is ordered. form: its table of copies, as it was sent."""
+    last = found.value.last
     return kit.page(
         "campaign.html",
         faults=form.faults,
         shown=found.value,
         findings=found.findings,
-        ink=_ink(found.value),
+        ink=words.whole_ink(last.record) if last and last.record.pieces else None,
         table=orders.table(found.value.campaign.id, form),
     )
 
@@ -58,11 +59,6 @@ def count(name: str) -> Answer | tuple[str, int]:
     """Write how many copies of each order a place gets."""
     form = Form()
     return orders.write_copies(name, form) or _order_page(find_campaign(name), form)
-
-
-def _ink(found: office.edition.CampaignView) -> float | None:
-    """The share of the paper that toner covers, over all that is printed; None while nothing was made."""
-    return words.whole_ink(found.last.record) if found.last and found.last.record.pieces else None
 
 
 # Making

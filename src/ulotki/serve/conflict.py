@@ -93,9 +93,8 @@ def page(
     mine = {name: _tidy(form.every(name)) for name in fields}
     now = {name: _tidy(there.get(name, ())) for name in fields}
     differ = [name for name in fields if mine[name] != now[name]]
-    asked = (
-        differ if whole else [name for name in differ if name not in was or was[name] not in (mine[name], now[name])]
-    )
+    by_both = [name for name in differ if name not in was or was[name] not in (mine[name], now[name])]
+    asked = differ if whole else by_both
     theirs = [name for name in differ if name not in asked and was[name] == mine[name]]
     settled = {name: now[name] if name in theirs else mine[name] for name in fields if whole or name not in asked}
     carried = [*((name, one) for name, values in settled.items() for one in values), *_others(form, fields)]

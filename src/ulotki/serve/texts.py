@@ -124,7 +124,7 @@ def one(id: str) -> tuple[str, int]:
 def change(id: str) -> Answer | tuple[str, int]:
     """Show a text as it would be; or write it."""
     form = Form()
-    values = {key: _lines(form, key) for key in KEYS if key in form.sent}
+    values = {key: form.sent[key].replace("\r\n", "\n") for key in KEYS if key in form.sent}
     template = form.text("template")
     if form.text("do") != "save":
         part = "HX-Request" in request.headers
@@ -148,10 +148,6 @@ def _field(one: office.scam_text.TextField) -> conflict.Field:
     if one.kind in ("channel", "icon"):
         return conflict.Field(label(one.key), 0, conflict.each(lambda word: _value_text(one.key, word)))
     return conflict.Field(label(one.key), {"text": 2, "lines": 4}.get(one.kind, 0))
-
-
-def _lines(form: Form, key: str) -> str:
-    return form.sent[key].replace("\r\n", "\n")
 
 
 def _values(id: str, values: dict[str, str], template: str, form: Form | None = None) -> dict[str, Any]:

@@ -40,9 +40,8 @@ def marked(page: Page, mark: Mark, family: Family, doubtful: Iterable[str] = (),
     piece is for a board.  The word is the first thing that a screen reader says, and it is said once.
     """
     label = draw_tag(page, mark.value, HANG if hangs else GIVE, family)
-    plates = tuple(
-        item for line in _in_doubt(page, frozenset(doubtful)) for item in draw_plate(line, page, mark.value, family)
-    )
+    lines = _in_doubt(page, frozenset(doubtful))
+    plates = tuple(item for line in lines for item in draw_plate(line, page, mark.value, family))
     again = Group(Role("artifact", ref=MARK_REF), (*draw_barrier(page), *plates, *label.ground))
     said = Group(Role("paragraph", ref=MARK_REF), label.words)
     return replace(page, items=(said, *page.items, again))
