@@ -4,6 +4,7 @@ import re
 from contextlib import suppress
 from dataclasses import replace
 
+import pikepdf
 import pytest
 
 from ulotki.page.purposes import PURPOSES
@@ -100,4 +101,18 @@ def test_another_generation_makes_no_whole_file(data):
 
     assert data != wrong
     with suppress(AttributeError):  # qpdf finds no such object
+        assert not read(wrong).whole
+
+
+def test_known_objects_that_changed_numbers_make_no_whole_file(data):
+    """
+    The table names each of two objects by the number of the other: what is written so is known, and is not what it names.
+    """
+    numbers = [*read(data).written][:2]
+    one, other = (b"%010d" % (data.index(b"\n%d 0 obj" % number) + 1) for number in numbers)
+    head, table, rest = data.rpartition(b"\nxref\n")
+    wrong = head + table + rest.replace(one, b"-").replace(other, one).replace(b"-", other)
+
+    assert (len(data), True) == (len(wrong), data != wrong)
+    with suppress(AttributeError, pikepdf.PdfError):
         assert not read(wrong).whole

@@ -107,6 +107,12 @@ def _with(data, change):
     return file.getvalue()
 
 
+def _stream(data):
+    """The stream of its page."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return pdf.pages[0].Contents.read_bytes()
+
+
 def _parted(stream):
     """The first letter further away from the others."""
     start = stream.index(b"[(") + 3
@@ -151,6 +157,20 @@ def test_where_and_how_large_a_known_line_stands_is_compared(page, line, drawn, 
 
     (named,) = compare(drawn(moved), (sheet,))
     assert 'page 1: "Zadzwoń" does not stand there as ordered' == str(named.what)
+
+
+def test_a_page_that_ends_elsewhere_is_looked_at(page, panel, drawn, left_out):
+    """
+    Then all coordinates that are right as numbers are another place.
+    """
+    sheet = page(panel(40, 40, 15, 12))
+    data = drawn(sheet)
+    assert () == compare(data, (sheet,)) == compare(drawn(page(panel(41, 41, 15, 12))), (page(panel(41, 41, 15, 12)),))
+    assert [[], ["Fill"]] == left_out
+    (height,) = re.findall(rb"-2.834646 0 (\S+) cm", _stream(data))
+
+    compare(_with(data, lambda stream: stream.replace(height, b"%.4f" % (float(height) + 0.05), 1)), (sheet,))
+    assert [] == left_out[2]
 
 
 def test_another_font_of_a_face_is_looked_at(page, line, drawn, left_out):

@@ -38,7 +38,7 @@ def _read_bodies(found: Mapping[int, bytes], pdf: pikepdf.Pdf) -> Objects | None
     new = {number: pdf.get_object(number, 0) for number in found if number not in known}
     streams = _streams(new)
     packed = {number: stream.read_raw_bytes() for number, stream in streams.items()}
-    right = all(is_object(found[number], number, packed.get(number)) for number in new)
+    right = all(is_object(found[number], packed.get(number)) for number in new)
     if not right or pdf.get_warnings():  # qpdf warns of two entries of one name, for instance
         return None
     told = {number: _told(one) for number, one in new.items()}

@@ -51,12 +51,13 @@ class Painted:
     """A part of a stream. told: its kind, and a digest of all that it says.
 
     shape: of a shape, a digest of what it says but for the numbers in *where*.  where: mm, the coordinates of its path, or
-    width, height, x and y of the unit of a pictogram or a code.
+    width, height, x and y of the unit of a pictogram or a code.  depth: mm, how far below the zero of these the page ends.
     """
 
     told: bytes
     shape: bytes = b""
     where: tuple[float, ...] = ()
+    depth: float = 0.0
 
     @property
     def is_words(self) -> bool:
@@ -97,7 +98,8 @@ def _piece(first: bytes, line: bytes) -> Painted | None:
         return Painted(WORDS + _digest(first, STRING.sub(b"()", line))) if TEXT.fullmatch(line) else None
     if ALONE.fullmatch(_operators(line)):
         shape, where = _apart(line)
-        return Painted(SHAPE + _digest(first, line), hashlib.sha256(shape).digest(), where)
+        depth = float(first.split()[-2]) * POINT
+        return Painted(SHAPE + _digest(first, line), hashlib.sha256(shape).digest(), where, depth)
     return Painted(IMAGE + _digest(first, line)) if SHOWN.fullmatch(line) else None
 
 

@@ -11,6 +11,7 @@ from ulotki.page.items import Box, Code, Fill, Line, Page, Picture, Raster, Stro
 from ulotki.page.structure import traces
 from ulotki.readback.fonts import Written
 from ulotki.readback.looks import Piece
+from ulotki.readback.pieces import Painted
 from ulotki.recent import Recent
 
 NEAR = 1.0
@@ -131,7 +132,7 @@ class PaintedItems:
 
     def __init__(self, page: Page, found: Sequence[Piece]) -> None:
         self.order = traces(page)
-        self.pairs = [*_paired(self.order, found)]
+        self.pairs = [*_paired(page, found)]
         self.images = [_around(item) for item in self.order if isinstance(item, Raster)]
         self.known = {place for place, item, piece in self.pairs if SIGHTS.knows(item, piece)}
         self.known |= {*self._smaller()}
@@ -182,10 +183,14 @@ def _around(item: Trace) -> Box:
     return item.box.inset(-NEAR, -NEAR)
 
 
-def _paired(order: Sequence[Trace], found: Sequence[Piece]) -> Iterator[tuple[int, Trace, Piece]]:
+def _paired(page: Page, found: Sequence[Piece]) -> Iterator[tuple[int, Trace, Piece]]:
     """Each item but images with its place in drawing order and how it is painted; none when these do not belong together."""
+    order = traces(page)
     kinds = [isinstance(item, Line) for item in order]
-    if kinds != [isinstance(piece, Written) for piece in found]:
+    depths = {piece.depth for piece in found if isinstance(piece, Painted) and piece.shape}
+    if kinds != [isinstance(piece, Written) for piece in found] or any(
+        abs(page.height - one) > PLACED for one in depths
+    ):
         return
     for place, (item, piece) in enumerate(zip(order, found, strict=True)):
         if not isinstance(item, Raster):

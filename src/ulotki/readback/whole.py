@@ -33,13 +33,12 @@ def bodies(data: bytes) -> Mapping[int, bytes]:
     if not COMMENTS.fullmatch(data[: starts[0]]):
         return {}
     stops = [*starts[1:], table.start()]
-    return {number: data[start:stop] for (start, number), stop in zip(places, stops, strict=True)}
+    found = {number: data[start:stop] for (start, number), stop in zip(places, stops, strict=True)}
+    return found if all(body.startswith(b"%d 0 obj" % number) for number, body in found.items()) else {}
 
 
-def is_object(body: bytes, number: int, packed: bytes | None) -> bool:
-    """Whether *body* is the object *number* and nothing else. packed: of a stream, as it lies in the file."""
-    if not body.startswith(b"%d 0 obj" % number):
-        return False
+def is_object(body: bytes, packed: bytes | None) -> bool:
+    """Whether *body*, which begins as an object, is nothing else. packed: of a stream, as it lies in the file."""
     if packed is None:
         end = body.find(b"endobj")
         return end >= 0 and ENDED.match(body, end) is not None
