@@ -31,7 +31,7 @@ STRING = re.compile(rb"/F\d+ (?=[\d.]+ Tf )|\((?:\\.|[^\\()])*\)", re.DOTALL)
 """The name of a font that is taken, and a string."""
 
 SCALE = f"{1 / POINT:.6f}".encode()
-FRAME = re.compile(rb"q %b 0 0 -%b 0 [\d.]+ cm" % (SCALE, SCALE))
+FRAME = re.compile(rb"q %b 0 0 -%b 0 (%b) cm" % (SCALE, SCALE, NUMBER))
 """The first line: mm from the top-left become points from the bottom-left."""
 
 TEXT = re.compile(
@@ -44,6 +44,8 @@ HEAD = re.compile(rb".*? (?:g|rg|k|d) ")
 """What an area or a line sets before its path: ink, width and dashes."""
 
 COORDINATE = re.compile(NUMBER)
+MOVED = re.compile(rb"q %b cm " % b" ".join([rb"(%b)" % NUMBER] * 6))
+"""How the unit of a pictogram or a code is moved to its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +107,9 @@ def _piece(first: bytes, line: bytes) -> Painted | None:
 
 def _apart(line: bytes) -> tuple[bytes, tuple[float, ...]]:
     """A shape without the numbers that say where it is, and these."""
-    if line.startswith(b"q "):
-        place, _, rest = line.partition(b" cm ")
-        _, width, right, down, height, x, y = place.split()
-        return b"%b %b cm %b" % (right, down, rest), tuple(map(float, (width, height, x, y)))
+    if moved := MOVED.match(line):
+        width, right, down, height, x, y = moved.groups()
+        return b"%b %b cm %b" % (right, down, line[moved.end() :]), tuple(map(float, (width, height, x, y)))
     head = HEAD.match(line)
     start = head.end() if head else 0
     return line[:start] + COORDINATE.sub(b"0", line[start:]), tuple(map(float, COORDINATE.findall(line, start)))
