@@ -41,10 +41,9 @@ class Checked:
 
 
 def check(library: Library, only: Sequence[str], day: datetime.date, begin: Begin) -> Outcome[Checked]:
-    """Check *library* on *day*.
+    """Check *library* on *day*. only: scams, templates, and places, for the pieces of their campaigns; () for everything.
 
-    only: scams, templates, and places, for which the pieces of their campaigns are meant; () for everything. Words of one
-    kind are alternatives, kinds narrow one another down. Raises Misused for a word that is none of these.
+    Words of one kind are alternatives, kinds narrow one another down. Raises Misused for a word that is none of these.
     """
     wanted = Wanted.of(library, only)
     offered = [piece for piece in stock.offered(library.editions) if wanted.piece(piece)]

@@ -56,11 +56,10 @@ def clean(workspace: Workspace, moment: float, *, yes: bool = False) -> Outcome[
         with writing.Alone(one.path.parent):
             _remove(one)
     lost = say("of a sheet of an edition that is gone verify cannot say any more whether it is ours")
-    asides = (
-        *([lost] if any(not one.leftover for one in gone) else ()),
-        *([say("to remove them: ulotki clean --yes")] if gone and not yes else ()),
-    )
-    return Outcome(Cleaned(yes, gone), unread, asides)
+    asides = [lost] if any(not one.leftover for one in gone) else []
+    if gone and not yes:
+        asides.append(say("to remove them: ulotki clean --yes"))
+    return Outcome(Cleaned(yes, gone), unread, tuple(asides))
 
 
 def _remove(one: Removable) -> None:

@@ -43,9 +43,8 @@ def save(workspace: Workspace, request: CopyRequest, at: str, today: datetime.da
     if request.file.exists() and not request.force:
         raise misused(say("this file is already there"), say("name another one"), Where(str(request.file)))
     with workspace.alone("copy save"), copies.spare() as spare:
-        sources: dict[str, Path | bytes] = {}
-        for path in copied_files(workspace.folder, names=request.names):
-            sources[path] = workspace.contents(path) or b""
+        paths = copied_files(workspace.folder, names=request.names)
+        sources: dict[str, Path | bytes] = {path: workspace.contents(path) or b"" for path in paths}
         if (order := workspace.contents(route.NAME)) is not None:
             sources[route.NAME] = order
         if book.file(workspace.folder).exists():

@@ -48,14 +48,9 @@ def list_entries(workspace: Workspace, request: EntriesRequest) -> Outcome[Ledge
     place = request.place
     if place is not None:
         place = find_place(found, place, {one.place for one in lines if one.place})
-    shown = tuple(
-        one
-        for one in lines
-        if place in (None, one.place)
-        and request.kind in (None, one.entry.kind)
-        and (request.first is None or request.first <= one.entry.deed.day)
-        and (request.last is None or one.entry.deed.day <= request.last)
-    )
+    first, last = request.first or datetime.date.min, request.last or datetime.date.max
+    asked = (one for one in lines if place in (None, one.place) and request.kind in (None, one.entry.kind))
+    shown = tuple(one for one in asked if first <= one.entry.deed.day <= last)
     return Outcome(LedgerExtract(shown, found), (*known.findings, *torn), () if lines else (EMPTY,))
 
 

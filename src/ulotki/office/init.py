@@ -34,9 +34,8 @@ def init_workspace(folder: Path, today: datetime.date) -> Outcome[Begun]:
     wanted = {name: starter(name, today) for name in FILES} | {FIRST: starter("campaign.toml", today)}
     wanted |= {".gitignore": IGNORED} | {f"schemas/{name}": data for name, data in editor_schemas().items()}
     if folder.exists() and not _free_for(folder, wanted):
-        raise misused(
-            say("this folder is not empty"), say("name a new one; nothing is overwritten"), Where(str(folder))
-        )
+        what = say("this folder is not empty")
+        raise misused(what, say("name a new one; nothing is overwritten"), Where(str(folder)))
     with writing.folder(folder) if not folder.exists() else writing.into(folder) as part:
         for name, data in wanted.items():
             writing.put(part / name, data)

@@ -10,7 +10,7 @@ from ulotki.documents.note_sentences import NoteFigures
 from ulotki.documents.paper import DOTS, Paper
 from ulotki.documents.press_note import PICTURE, press_note
 from ulotki.drawing.preview import grey, png
-from ulotki.edition.record import Edition, RecordEntry
+from ulotki.edition.record import RecordEntry
 from ulotki.frozen import dataclass
 from ulotki.handout import letterhead, piece_names
 from ulotki.handout.coverage import WARNED
@@ -71,7 +71,9 @@ def _first(known: Facts, today: datetime.date) -> datetime.date:
 
 def _shot(known: Facts) -> tuple[str, tuple[int, int, bytes], bytes] | None:
     """(what it shows, small for paper, sharp as PNG) of the poster with most copies that may hang as it is."""
-    for edition, entry in sorted(_posters(known), key=lambda one: (-one[1].copies, one[1].code)):
+    made = ((edition, one) for edition in known.judge.newest_editions.values() for one in edition.record.pieces)
+    posters = [(edition, one) for edition, one in made if _may_be_shown(one, known)]
+    for edition, entry in sorted(posters, key=lambda one: (-one[1].copies, one[1].code)):
         path = known.workspace.base / edition.where / entry.path
         if editions.digest(path) == entry.sha256:
             name = piece_names.piece_name(entry, known.library, known.library.readings[HOME].desk)
@@ -80,16 +82,8 @@ def _shot(known: Facts) -> tuple[str, tuple[int, int, bytes], bytes] | None:
     return None
 
 
-def _posters(known: Facts) -> list[tuple[Edition, RecordEntry]]:
-    """The posters for adults of the newest editions that hold as they are."""
-    return [
-        (edition, entry)
-        for edition in known.judge.newest_editions.values()
-        for entry in edition.record.pieces
-        if entry.template == "poster" and not entry.mark and known.judge.entry(entry).good and _grown(entry, known)
-    ]
-
-
-def _grown(entry: RecordEntry, known: Facts) -> bool:
+def _may_be_shown(entry: RecordEntry, known: Facts) -> bool:
+    """Whether a piece is a poster for adults that holds as it is."""
     scam = known.library.scams.get(entry.scam)
-    return entry.lang == HOME and scam is not None and {"senior", "adult"} & set(scam.audiences) != set()
+    grown = entry.lang == HOME and scam is not None and {"senior", "adult"} & set(scam.audiences) != set()
+    return grown and entry.template == "poster" and not entry.mark and known.judge.entry(entry).good

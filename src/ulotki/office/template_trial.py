@@ -22,11 +22,9 @@ MOST = 4
 
 def tried_templates(library: Library, scam: Scam) -> tuple[tuple[str, str], ...]:
     """(template, format): those that campaigns order the scam in, each once; the usual ones when none does."""
+    orders = (order for one in reversed(library.campaigns.values()) for order in one.order if order.language == HOME)
     ordered = [
-        (order.template, order.format)
-        for one in reversed(library.campaigns.values())
-        for order in one.order
-        if scam.id in order.scams and order.language == HOME and not templates()[order.template].whole
+        (one.template, one.format) for one in orders if scam.id in one.scams and not templates()[one.template].whole
     ]
     first: dict[str, str] = {}
     for id, paper in ordered or USUAL:

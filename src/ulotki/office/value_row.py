@@ -59,9 +59,8 @@ class ValueRow:
     def of(cls, value: Value, day: datetime.date, remark: Say | None = None) -> Self:
         """*value* as it is on *day*."""
         was = value.former
-        said = (
-            (was.value, was.valid_until, was.state(day), was.set_by or None, _signature(was.confirmed)) if was else None
-        )
+        sign = _signature(was.confirmed if was else None)
+        said = (was.value, was.valid_until, was.state(day), was.set_by or None, sign) if was else None
         return filled(
             cls,
             value,

@@ -71,11 +71,7 @@ class VerifiedPieceData:
     @classmethod
     def of(cls, piece: Judgment, day: datetime.date, names: PlaceNames) -> VerifiedPieceData:
         """*piece* as data."""
-        return filled(
-            cls,
-            piece.entry,
-            good=piece.good,
-            editions=tuple(PieceEditionData.of(edition, piece.code, names) for edition in piece.made),
-            values=tuple(filled(ValueData, one, now=one.says or None, good=one.holds) for one in piece.values),
-            findings=tuple(piece_findings(piece, day)),
-        )
+        editions = tuple(PieceEditionData.of(one, piece.code, names) for one in piece.made)
+        values = tuple(filled(ValueData, one, now=one.says or None, good=one.holds) for one in piece.values)
+        findings = tuple(piece_findings(piece, day))
+        return filled(cls, piece.entry, good=piece.good, editions=editions, values=values, findings=findings)

@@ -73,8 +73,7 @@ def verify(
     other = unbound_of(workspace, entries, judge, {entry.code for entry in found.pieces})
     findings = (*beside, *torn, *found.findings, *other, *clock_doubts(entries, today))
     good = bool(pieces) and all(one.good for one in pieces) and not any(one.grave for one in findings)
-    names = PlaceNames.of(library.places)
-    value = Verified(found.kind, found.state, day, pieces, beside, names, good, what)
+    value = Verified(found.kind, found.state, day, pieces, beside, PlaceNames.of(library.places), good, what)
     return Outcome(value, findings, final=good)
 
 

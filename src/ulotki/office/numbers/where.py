@@ -111,18 +111,10 @@ def where(
     there = pieces_out(known.entries)
     value = known.library.register.values.get(sought[0]) if len(sought) == 1 else None
     names, day = known.place_names, known.judge.day
-    found = ValueUses(
-        ref=text or sought[0],
-        value=value.value if value else None,
-        state=value.on(day)[0].state(day) if value else None,
-        pieces=carriers,
-        editions=tuple(_sums(carriers)),
-        out=tuple(
-            PieceOut(one.place, names[one.place], one.code, one.title, one.there, one.hanging)
-            for one in there
-            if one.code in codes
-        ),
-    )
+    state = value.on(day)[0].state(day) if value else None
+    ours = (one for one in there if one.code in codes)
+    out = tuple(PieceOut(one.place, names[one.place], one.code, one.title, one.there, one.hanging) for one in ours)
+    found = ValueUses(text or sought[0], value.value if value else None, state, carriers, tuple(_sums(carriers)), out)
     return Outcome(found, (*known.findings, *_lost(known, there)))
 
 

@@ -68,9 +68,8 @@ def _refuse_unreadable(workspace: Workspace, edits: list[Edit]) -> None:
     """Raises Refused when places or hosts would have faults that they do not have now."""
     old = {(one.at.field, str(one.what)) for one in workspace.library().findings}
     library = workspace.library(instead={workspace.folder / PLACES: edits[0].after or b""})
-    if new := [
-        one for one in library.findings if (one.at.field, str(one.what)) not in old and one.at.file.endswith(PLACES)
-    ]:
+    now = [one for one in library.findings if one.at.file.endswith(PLACES)]
+    if new := [one for one in now if (one.at.field, str(one.what)) not in old]:
         raise Refused([replace(one, at=Where(field=one.at.field)) for one in new])
     before, after = (_hosts(workspace, data, library.places).faults() for data in (edits[1].before, edits[1].after))
     known = {(one.at.field, str(one.what)) for one in before}

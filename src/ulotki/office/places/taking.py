@@ -143,8 +143,8 @@ def compare_sheet(known: PlaceFiles, request: ImportRequest) -> Proposal:
     if grid.merged and faults:
         what = say("some cells of the sheet are merged, and only the first of them holds the value")
         faults.insert(0, CellFault(0, "", what, say("write the value into each row")))
-    left = tuple(id for id in known.places if id not in {row.id for row in rows})
-    return Proposal(columns, rows, tuple(faults), left, known.seen)
+    there = {row.id for row in rows}
+    return Proposal(columns, rows, tuple(faults), tuple(id for id in known.places if id not in there), known.seen)
 
 
 def _columns(request: ImportRequest) -> tuple[tuple[Column, ...], list[CellFault]]:
