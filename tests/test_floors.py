@@ -209,7 +209,7 @@ WRITERS = {
         "copy",
         "copy_editions",
         "copy_restore",
-        "doctor",
+        "doctor.folder",
         "doctor.campaigns",
         "edition_completion",
         "edition_writing",

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from ulotki.look import vendored
-from ulotki.office import doctor
+from ulotki.office.doctor import folder
 from ulotki.workspace.writing import Alone
 
 pytestmark = pytest.mark.days
@@ -128,7 +128,7 @@ def test_little_room(run, workspace, monkeypatch):
     """
     A disk that is almost full is worth a look.
     """
-    monkeypatch.setattr(doctor, "ROOM", 1 << 80)
+    monkeypatch.setattr(folder, "ROOM", 1 << 80)
     ran = run("doctor", *ON, "--json")
 
     assert (0, ["look"]) == (ran.code, states(ran, "write"))

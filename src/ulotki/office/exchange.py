@@ -39,7 +39,7 @@ def exchange(workspace: Workspace, places: Sequence[str], at: str, today: dateti
     visits = [visit for visit in known.answer.recall.down if visit.place in places]
     if not visits:
         raise misused(say("no place is named"), say("tick the places where it was exchanged"))
-    plans = [_replacements(known.answer, workspace, visit, today, at) for visit in visits]
+    plans = [_replacements(known.answer, visit, today, at) for visit in visits]
     away = TakenDownRequest(tuple(visit.place for visit in visits), at)
     bundles = tuple(one for plan in plans for one in plan[1])
     final = next((plan[0] for plan in plans if plan[0]), None)
@@ -53,9 +53,7 @@ def exchange(workspace: Workspace, places: Sequence[str], at: str, today: dateti
     return Outcome(Exchange(taken.value, made.value), (*taken.findings, *made.findings), (*taken.asides, *made.asides))
 
 
-def _replacements(
-    answer: RecallAnswer, workspace: Workspace, visit: Visit, day: datetime.date, at: str
-) -> tuple[Final | None, list[Bundle]]:
+def _replacements(answer: RecallAnswer, visit: Visit, day: datetime.date, at: str) -> tuple[Final | None, list[Bundle]]:
     """The edition that replacements come from, and what of it is left at a place: a bundle for each number of copies."""
     groups: dict[tuple[str, int], list[str]] = {}
     for one in visit.brings:
@@ -64,7 +62,7 @@ def _replacements(
     final = None
     for (campaign, copies), codes in groups.items():
         edition = answer.facts.judge.newest_editions[campaign]
-        final = Final(workspace.base / edition.where, edition.record)
+        final = Final(answer.facts.workspace.base / edition.where, edition.record)
         asked = HandOverRequest(at, pieces=tuple(codes), copies=copies)
         place = answer.facts.library.places[visit.place]
         if found := bundle.bundle(edition.record, place, answer.hosts.known(visit.place), asked, day):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from ulotki.content.people import Person
 from ulotki.content.places import Place
@@ -111,14 +111,6 @@ def gather_facts(workspace: Workspace, day: datetime.date, today: datetime.date)
     findings = (*torn, *unreadable_facts(library, judge), *settings, *written.findings)
     doubts = (*clock_doubts(written.entries, today), *unbound(workspace, written.entries, judge.lying))
     return Facts(workspace, library, written.entries, judge, (*findings, *doubts), today)
-
-
-def unbound_of(
-    workspace: Workspace, entries: Sequence[LedgerEntry], judge: Judge, codes: Collection[str]
-) -> tuple[Finding, ...]:
-    """Findings about the editions with these *codes* whose record is not the one that was handed over."""
-    made = [one for one in judge.editions if any(file.code in codes for file in one.record.files)]
-    return unbound(workspace, entries, (*made, *judge.unread))
 
 
 def unreadable_facts(library: Library, judge: Judge) -> tuple[Finding, ...]:

@@ -11,8 +11,8 @@ from ulotki.handout.clock import clock_doubts
 from ulotki.handout.truth import Judgment
 from ulotki.handout.unknown_codes import codes_handed_over
 from ulotki.office import Outcome
-from ulotki.office.bindings import read_entries
-from ulotki.office.facts import PlaceNames, make_judge, unbound_of, unreadable_facts
+from ulotki.office.bindings import read_entries, unbound
+from ulotki.office.facts import PlaceNames, make_judge, unreadable_facts
 from ulotki.office.identify import AskedKind, KnownRecords, identify
 from ulotki.office.verified_data import VerifiedPieceData
 from ulotki.workspace import Workspace, book, editions
@@ -70,7 +70,9 @@ def verify(
     judge = make_judge(workspace, library, day)
     pieces = tuple(judge.entry(entry) for entry in found.pieces)
     beside = (*(one.finding for one in unread), *unreadable_facts(library, judge))
-    other = unbound_of(workspace, entries, judge, {entry.code for entry in found.pieces})
+    codes = {entry.code for entry in found.pieces}
+    made = [one for one in judge.editions if any(file.code in codes for file in one.record.files)]
+    other = unbound(workspace, entries, (*made, *judge.unread))
     findings = (*beside, *torn, *found.findings, *other, *clock_doubts(entries, today))
     good = bool(pieces) and all(one.good for one in pieces) and not any(one.grave for one in findings)
     value = Verified(found.kind, found.state, day, pieces, beside, PlaceNames.of(library.places), good, what)

@@ -46,7 +46,7 @@ def _has_plan() -> bool:
         return False
 
 
-def _note() -> office.press_note.PressNotePaper | None:
+def _note() -> office.press_note.PressNote | None:
     """The note; None while it cannot be written, which its own address explains."""
     try:
         return office.press_note.make_note(ours(), today()).value

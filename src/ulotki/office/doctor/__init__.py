@@ -13,12 +13,9 @@ from ulotki.frozen import dataclass
 from ulotki.installed import home
 from ulotki.library import Library, copies, people
 from ulotki.office import NOWHERE, Outcome
-from ulotki.office.doctor import campaigns, folder, ledger, program, values
+from ulotki.office.doctor import campaigns, folder, ledger, program, texts, values
 from ulotki.office.doctor.lines import Diagnosis, fault, good, look, wrong
 from ulotki.workspace import Workspace, editions, writing
-
-ROOM = 200_000_000
-"""Bytes on the disk below which an edition may not find room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ def examine(workspace: Workspace | None, day: datetime.date, today: datetime.dat
     yield from (fault("workspace", finding) for finding in (*library.findings, *hosts.faults()))
     yield folder.contents(workspace.folder, library)
     yield from folder.publisher(library)
-    yield _writable(workspace.base)
+    yield folder.writable(workspace.base)
     yield from folder.synchronised(workspace.folder)
     yield from folder.ended_campaigns(library, day)
     yield from campaigns.campaign_folders(workspace.base, library, day)
@@ -78,31 +75,5 @@ def examine(workspace: Workspace | None, day: datetime.date, today: datetime.dat
     told = dict(values.marked_values(library, day))
     yield from told.values()
     yield from values.own_values(library)
-    yield from _own_texts(workspace.folder, library)
+    yield from texts.own_texts(workspace.folder, library)
     yield from values.due_values(library, day, told)
-
-
-def _own_texts(workspace: Path, library: Library) -> Iterator[Diagnosis]:
-    """Texts of the library of which this workspace prints its own version, and whether the library's has changed."""
-    remarks = {scam.at.file: copies.remark(scam) for scam in library.editions if library.own(scam)}
-    for pattern in ("scams/*/*.toml", "words/*.toml", "readings/*.toml", "papers/*.toml", "pages/*.toml"):
-        for file in files.matching(workspace, pattern):
-            original = home() / "leaflets/library" / file.relative_to(workspace)
-            remark = remarks.get(str(file)) or (copies.WORDS[copies.Since.UNKNOWN] if original.is_file() else None)
-            if remark:
-                hint = say("a correction of {file} does not reach it: compare the two now and then", file=original)
-                yield look("words", say("{file}: {what}", file=file, what=remark), hint)
-
-
-def _writable(base: Path) -> Diagnosis:
-    """Whether editions can be written, tried with a file that goes at once."""
-    hint = say("check the free space on the disk, and whether you may write there")
-    try:
-        free = writing.room(base)
-    except OSError as error:
-        what = say("nothing can be written to {path}: {why}", path=base, why=system_words(error))
-        return wrong("write", what, hint)
-    room = say("{size} GB", size=figure(free / 1_000_000_000, ".1f"))
-    if free < ROOM:
-        return look("write", say("there is little space left for {path}: {room}", path=base, room=room), hint)
-    return good("write", say("editions can be written to {path}, {room} are free", path=base, room=room))

@@ -1,4 +1,4 @@
-"""The folder of a workspace: what it says, where it lies, and when it was copied."""
+"""The folder of a workspace: what it says, whether it can be written, where it lies, and when it was copied."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from pathlib import Path
 
 from ulotki.content.campaign import campaign_over
 from ulotki.content.publisher import Publisher
-from ulotki.errors import say
+from ulotki.errors import figure, say, system_words
 from ulotki.library import Library
-from ulotki.office.doctor.lines import Diagnosis, good, look
+from ulotki.office.doctor.lines import Diagnosis, good, look, wrong
 from ulotki.office.last_copy import copy_reminder, last_copy
+from ulotki.workspace import writing
 from ulotki.workspace.synchronised import service
+
+ROOM = 200_000_000
+"""Bytes on the disk below which an edition may not find room."""
 
 
 def contents(workspace: Path, library: Library) -> Diagnosis:
@@ -29,6 +33,20 @@ def publisher(library: Library) -> Iterator[Diagnosis]:
     if library.settings is None or (isinstance(library.settings, Publisher) and library.settings.issuer is None):
         what = say("no issuer is named in ulotki.toml, so nobody answers for the pieces")
         yield look("issuer", what, say('write who publishes: ulotki settings issuer="…"'))
+
+
+def writable(base: Path) -> Diagnosis:
+    """Whether editions can be written, tried with a file that goes at once."""
+    hint = say("check the free space on the disk, and whether you may write there")
+    try:
+        free = writing.room(base)
+    except OSError as error:
+        what = say("nothing can be written to {path}: {why}", path=base, why=system_words(error))
+        return wrong("write", what, hint)
+    room = say("{size} GB", size=figure(free / 1_000_000_000, ".1f"))
+    if free < ROOM:
+        return look("write", say("there is little space left for {path}: {room}", path=base, room=room), hint)
+    return good("write", say("editions can be written to {path}, {room} are free", path=base, room=room))
 
 
 def synchronised(workspace: Path) -> Iterator[Diagnosis]:

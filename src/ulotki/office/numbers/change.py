@@ -94,14 +94,12 @@ def set_value(workspace: Workspace, request: SetRequest, today: datetime.date) -
     A warning comes for each piece on order that has no room for it.
     """
     with workspace.alone("numbers set"):
-        made, asides, library = _set_value(open_numbers(workspace, "numbers set", today), request, today)
+        made, asides, library = _set_value(open_numbers(workspace, "numbers set", today), request)
     findings = tuple(fit_warnings(library, made.value, today)) if library and made.changed else ()
     return Outcome(made, findings, asides)
 
 
-def _set_value(
-    sheet: NumbersFile, request: SetRequest, today: datetime.date
-) -> tuple[ChangedValue, tuple[Say, ...], Library | None]:
+def _set_value(sheet: NumbersFile, request: SetRequest) -> tuple[ChangedValue, tuple[Say, ...], Library | None]:
     """(what became of it, what is worth knowing, everything as it is now; None when nothing was to be done)."""
     value, page, who = signing.together(
         lambda: signing.value(request.value),
@@ -110,20 +108,20 @@ def _set_value(
     )
     kind, id = _find_or_begin(sheet, request)
     refuse_changed(request.seen, _stamp(sheet.text, kind, id))
-    if fault := letter_fault(kind, page, today):
+    if fault := letter_fault(kind, page, sheet.day):
         raise refused("numbers", *fault, Where(field="source"))
     national = replaceable_value(sheet, kind, id)
     value = country.grouped(value).replace(NBSP, " ") if kind == Number.kind else value
     old = tables.read_entry(sheet.text, kind, id)
     if national and not old and national.same(value):
         aside = say("nothing changed: the program says {value} itself", value=national.printed)
-        return ChangedValue(national, False, today), (aside,), None
+        return ChangedValue(national, False, sheet.day), (aside,), None
     typed = edit.TypedValue(
         value=value,
         source=page,
         by=who,
-        day=today,
-        review_by=request.review_by or next_year(max(today, request.first or today)),
+        day=sheet.day,
+        review_by=request.review_by or next_year(max(sheet.day, request.first or sheet.day)),
         label=" ".join(request.label.split()),
         first=request.first,
         last=request.last,
@@ -138,7 +136,7 @@ def _set_value(
     now, library = sheet.keep(text, kind, id)
     changed = text != sheet.text
     asides = _after_setting(now, request.id, voided="confirmed" in old, changed=changed)
-    return ChangedValue(now, changed, today), tuple(asides), library
+    return ChangedValue(now, changed, sheet.day), tuple(asides), library
 
 
 def _find_or_begin(sheet: NumbersFile, request: SetRequest) -> tuple[str, str]:
