@@ -29,7 +29,7 @@ DATA: Mapping[str, str | Mapping[str, str]] = {
     "copy.compare": "office.copy_comparison:CopyComparison",
     "copy.restore": "office.copy_restore:Restored",
     "error": {"exit": "builtins:int"},
-    "hand-over": "office.hand_over:HandOverData",
+    "hand-over": "office.hand_over_outcome:HandOverData",
     "hand-over.list": "office.hand_list:ListedPlaces",
     "list.campaigns": {"campaigns": "office.listing_rows:CampaignRow"},
     "list.checks": {"checks": "office.listing_rows:CheckRow"},

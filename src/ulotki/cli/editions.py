@@ -33,7 +33,7 @@ def build(
     talk: Talk, campaign: str | None, jobs: int, force: bool, opened: bool, **wish: Any
 ) -> office.Outcome[office.built.Built]:
     request, today = office.built.BuildRequest(campaign, Wish(**wish), force, page_voice()), options.today()
-    outcome = office.built.unchanged_build(talk.ours, request, today)
+    outcome = office.unchanged.unchanged_build(talk.ours, request, today)
     if outcome is None:
         tries = office.trying.making(talk.begin(say("making")), jobs)
         outcome = office.build.make_anew(talk.ours, request, today, tries)

@@ -16,7 +16,8 @@ from ulotki.cli.talk import Talk
 from ulotki.errors import Say, misused, say
 from ulotki.handout import lines
 from ulotki.office.bundle import HandOverRequest
-from ulotki.office.hand_over import WrittenHandOver, write_plan
+from ulotki.office.hand_over import write_plan
+from ulotki.office.hand_over_outcome import WrittenHandOver
 from ulotki.office.hand_over_plan import HandOverPlan, plan_hand_over
 from ulotki.workspace import writing
 

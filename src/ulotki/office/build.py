@@ -12,8 +12,9 @@ from ulotki.office import Outcome
 from ulotki.office.bindings import read_entries, unbound
 from ulotki.office.build_asides import build_asides, past_meetings
 from ulotki.office.build_pieces import MadePieces, Try, ordered_jobs
-from ulotki.office.built import BuildRequest, Built, unchanged_build
+from ulotki.office.built import BuildRequest, Built
 from ulotki.office.edition_writing import write_edition
+from ulotki.office.unchanged import unchanged_build
 from ulotki.workspace import Workspace, editions, writing
 from ulotki.workspace.memory import Memory
 from ulotki.workspace.taken import BuildWork, remembered

@@ -12,7 +12,8 @@ from ulotki.office import Outcome
 from ulotki.office.answers import past_day
 from ulotki.office.bundle import Bundle, HandOverRequest, bundle
 from ulotki.office.bundles import bundles
-from ulotki.office.hand_over import WrittenHandOver, write_plan
+from ulotki.office.hand_over import write_plan
+from ulotki.office.hand_over_outcome import WrittenHandOver
 from ulotki.office.hand_over_plan import HandOverPlan
 from ulotki.workspace import Workspace
 

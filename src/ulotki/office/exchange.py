@@ -13,7 +13,8 @@ from ulotki.office import Outcome, bundle
 from ulotki.office.boards import boards
 from ulotki.office.bundle import Bundle, HandOverRequest
 from ulotki.office.final import Final
-from ulotki.office.hand_over import WrittenHandOver, outcome_of, planned_deeds
+from ulotki.office.hand_over import planned_deeds
+from ulotki.office.hand_over_outcome import WrittenHandOver, outcome_of
 from ulotki.office.hand_over_plan import HandOverPlan
 from ulotki.office.recalled import RecallAnswer
 from ulotki.office.taken_down import TakenDownRequest, WrittenTakenDown, taken_down

@@ -37,9 +37,7 @@ class LedgerEnd:
 class RestoredLedger:
     """The ledger that was brought back. kept: where the one before it is now, None when there was none.
 
-    lost: entries that the copy lacks.
-
-    back: entries whose personal fields had been forgotten and are there again.
+    lost: entries that the copy lacks.  back: entries whose personal fields had been forgotten and are there again.
     """
 
     entries: int

@@ -13,8 +13,6 @@ from ulotki.templates import templates
 OrderValues = Mapping[str, tuple[str, ...]]
 """An order as it is typed: field → its words; a field of one word has one, or none."""
 
-LISTS = ("scams", "places")
-
 DEFAULTS: Mapping[str, object] = {
     "scams": None,
     "template": None,
@@ -82,7 +80,7 @@ LONGEST = 7
 
 
 def _value(key: str, words: tuple[str, ...], old: object) -> object:
-    if key in LISTS:
+    if key in ("scams", "places"):
         kept = [word for word in old if word in words] if isinstance(old, list) else []
         return list(dict.fromkeys((*kept, *words)))
     if not words:

@@ -153,11 +153,8 @@ def _draw_unsure(
     found: dict[Job, PlanPiece], old: dict[str, PlanPiece], work: BuildWork, tries: Try
 ) -> tuple[dict[Job, PlanPiece], list[Finding]]:
     """*found* with those drawn that look as in *old*, which another program drew: their files may still be others."""
-    alike = [
-        job
-        for job, piece in found.items()
-        if piece.contents is None and piece.name in old and not old[piece.name].differs(piece)
-    ]
+    kin = {job: old[one.name] for job, one in found.items() if one.contents is None and one.name in old}
+    alike = [job for job, before in kin.items() if not before.differs(found[job])]
     refused: list[Finding] = []
     for job, result in tries(alike, work):
         if isinstance(result, tuple):

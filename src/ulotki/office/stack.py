@@ -153,8 +153,5 @@ def _note(workspace: Workspace, base: Edition, places: tuple[str, ...]) -> None:
 def _drawn(name: Say, found: Sequence[PrintPart], maker: Maker, pieces: int, copies: int) -> list[Printed]:
     made = pack_jobs(found, maker.papers)
     told = (pieces, copies) if len(made) == 1 else (0, 0)
-    return [
-        Printed(name, side, part, *told, draw_job(part, maker.base.record.title, maker.papers))
-        for job in made
-        for side, part in job.passes
-    ]
+    title, passes = maker.base.record.title, [one for job in made for one in job.passes]
+    return [Printed(name, side, part, *told, draw_job(part, title, maker.papers)) for side, part in passes]
