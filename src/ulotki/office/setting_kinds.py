@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import math
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from ulotki.content.doc import Doc
 from ulotki.content.text import Prose
-from ulotki.errors import Complaint, say
 from ulotki.frozen import dataclass
-from ulotki.office.answers import not_a_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,34 +60,3 @@ def setting_text(value: object) -> str:
     if isinstance(value, (tuple, list)):
         return ", ".join(map(str, value))
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def setting_value(setting: WorkspaceSetting, text: str) -> object:
-    """Raises ValueError for what is no value of that kind."""
-    if not text:
-        return None
-    match setting.kind:
-        case "number":
-            if not math.isfinite(number := float(text.replace(",", ".").replace("−", "-"))):
-                raise ValueError(text)
-            return number
-        case "day":
-            return datetime.date.fromisoformat(text)
-        case "yes or no" | "choice":
-            if text not in setting.choices:
-                raise ValueError(text)
-            return text == "true" if setting.kind == "yes or no" else text
-        case "several":
-            return text.replace(",", " ").split()
-    return text
-
-
-def setting_complaint(setting: WorkspaceSetting, text: str) -> Complaint:
-    """(what, hint) for *text* that is no value of this setting."""
-    match setting.kind:
-        case "number":
-            return say('"{value}" is no number', value=text), say("write millimetres, such as 0.5")
-        case "day":
-            return not_a_day(text)
-    known = ", ".join(setting.choices)
-    return say('"{value}" cannot be chosen here', value=text), say("choose one of: {known}", known=known)

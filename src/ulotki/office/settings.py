@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from ulotki.content.publisher import Publisher
-from ulotki.errors import Finding, Refused, Where, misused, nearest, say
+from ulotki.errors import Refused
 from ulotki.files import Unfit
 from ulotki.frozen import dataclass
 from ulotki.library import tables, toml_paths
@@ -15,7 +15,8 @@ from ulotki.library.source import unreadable
 from ulotki.library.toml import values_of
 from ulotki.office import Outcome
 from ulotki.office.edits import refuse_changed, refuse_unreadable
-from ulotki.office.setting_kinds import WorkspaceSetting, list_settings, setting_complaint, setting_text, setting_value
+from ulotki.office.setting_kinds import WorkspaceSetting, list_settings
+from ulotki.office.setting_values import changed_settings
 from ulotki.workspace import Workspace
 from ulotki.workspace.history import Edit
 
@@ -53,7 +54,7 @@ def change_settings(workspace: Workspace, request: SettingsRequest, today: datet
         before = _read(workspace)
         known = _settings(before)
         refuse_changed(request.seen or None, known.seen)
-        meant = _changed_values(known, request.values)
+        meant = changed_settings(known.settings, request.values)
         after = toml_paths.edit_paths(before.decode("utf-8"), meant).encode()
         refuse_unreadable(workspace, FILE, after)
         number = workspace.change([Edit(FILE, before, after)], "settings", today)
@@ -69,25 +70,3 @@ def _read(workspace: Workspace) -> bytes:
 
 def _settings(data: bytes) -> Settings:
     return Settings(tuple(list_settings(Publisher, values_of(data, FILE), "")), tables.digest(data))
-
-
-def _changed_values(known: Settings, values: Mapping[str, str]) -> dict[tuple[str | int, ...], object]:
-    """The values as TOML has them, those alone that differ. Raises Misused and Refused."""
-    names = {one.key: one for one in known.settings}
-    faults: list[Finding] = []
-    meant: dict[tuple[str | int, ...], object] = {}
-    for key, typed in values.items():
-        if key not in names:
-            hint = nearest(key, names) or say("all are shown by: {command}", command="ulotki settings")
-            raise misused(say('there is no setting "{key}"', key=key), hint)
-        text = " ".join(typed.split())
-        try:
-            value = setting_value(names[key], text)
-        except ValueError:
-            faults.append(Finding("settings", *setting_complaint(names[key], text), Where(field=key)))
-            continue
-        if text != names[key].value and not (value is not None and setting_text(value) == names[key].value):
-            meant[tuple(key.split("."))] = value
-    if faults:
-        raise Refused(faults)
-    return meant
