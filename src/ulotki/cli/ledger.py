@@ -81,8 +81,8 @@ def backup(talk: Talk, file: Path, force: bool) -> office.Outcome[office.ledger.
 
 
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar=_("FILE"))
-def restore(talk: Talk, file: Path) -> office.Outcome[office.ledger.RestoredLedger]:
-    outcome = office.ledger.restore(talk.ours, file)
+def restore(talk: Talk, file: Path) -> office.Outcome[office.ledger_restore.RestoredLedger]:
+    outcome = office.ledger_restore.restore(talk.ours, file)
     talk.result(say("restored: entries {count}", count=outcome.value.entries))
     if kept := outcome.value.kept:
         talk.result(say("the ledger that was there is kept: {file}", file=path_text(kept)))

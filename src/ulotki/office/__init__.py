@@ -22,12 +22,12 @@ if TYPE_CHECKING:
         answers, approve, boards, build, built, bundle, bundle_papers, bundles, bundles_given, cancelling, changes,
         checking, clean, copy, copy_comparison, copy_restore, correct, corrected_deed, desk, doctor, due, edition,
         edition_files, edits, entries, exchange, export, forgetting, gallery, hand_list, hand_list_rows, hand_over,
-        hand_over_outcome, hand_over_plan, hanging, init, invitations, last_copy, ledger, ledger_lines, listed_things,
-        listing, listing_rows, meant_packs, meeting, meeting_fields, meeting_letters, meeting_papers, meetings, numbers,
-        order_data, order_fields, order_file, orders, outline, overview, pack, places, plan, press_note, preview,
-        recall, recall_words, recalled, report, scam_cards, scam_text, schedule, settings, show, site, site_archive,
-        site_articles, stack, starting, summary, taken_down, text_trial, texts, ticked_list, trial, trying, unchanged,
-        undo, value_row, verdicts, verified_data, verify,
+        hand_over_outcome, hand_over_plan, hanging, init, invitations, last_copy, ledger, ledger_lines, ledger_restore,
+        listed_things, listing, listing_rows, meant_packs, meeting, meeting_fields, meeting_letters, meeting_papers,
+        meetings, numbers, order_data, order_fields, order_file, orders, outline, overview, pack, places, plan,
+        press_note, preview, recall, recall_words, recalled, report, scam_cards, scam_text, schedule, settings, show,
+        site, site_archive, site_articles, stack, starting, summary, taken_down, text_trial, texts, ticked_list, trial,
+        trying, unchanged, undo, value_row, verdicts, verified_data, verify,
     )  # fmt: skip
 else:
     __getattr__ = modules(__name__)

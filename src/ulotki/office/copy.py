@@ -11,9 +11,9 @@ from ulotki.edition.record import NAME
 from ulotki.errors import Where, misused, say
 from ulotki.fingerprint import OTHERS, PATTERNS
 from ulotki.frozen import dataclass
-from ulotki.handout.deeds import Forgotten
 from ulotki.office import Outcome
 from ulotki.office.last_copy import note_copy
+from ulotki.office.ledger_copy import copy_ledger
 from ulotki.workspace import Workspace, book, copies, history, ledger, route, writing
 
 
@@ -48,7 +48,7 @@ def save(workspace: Workspace, request: CopyRequest, at: str, today: datetime.da
         if (order := workspace.contents(route.NAME)) is not None:
             sources[route.NAME] = order
         if book.file(workspace.folder).exists():
-            sources[ledger.NAME] = _ledger(workspace, spare, at, today, names=request.names)
+            sources[ledger.NAME] = copy_ledger(workspace, spare, at, today, names=request.names)
         made = {path for path in copies.below(workspace.base) if request.editions or path.name == NAME}
         named = {copies.OUT + path.relative_to(workspace.base).as_posix(): path for path in sorted(made)}
         sources |= {name: path for name, path in named.items() if copies.allowed(name)}
@@ -70,15 +70,3 @@ def copied_files(folder: Path, *, names: bool) -> Iterator[str]:
             name = path.relative_to(folder).as_posix()
             if path.is_file() and history.changeable(name):
                 yield name
-
-
-def _ledger(workspace: Workspace, spare: Path, at: str, today: datetime.date, *, names: bool) -> Path:
-    """A checked copy of the ledger; without names, they are forgotten in it, and it says so itself."""
-    copy = spare / ledger.NAME
-    with ledger.opened(book.file(workspace.folder)) as store:
-        store.copy(copy)
-    if not names:
-        with ledger.opened(copy) as store:
-            if people := tuple(one.seq for one in store.read()[1]):
-                store.forget(Forgotten(today, people), at)
-    return copy

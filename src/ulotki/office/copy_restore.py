@@ -7,8 +7,7 @@ from pathlib import Path
 
 from ulotki.errors import Say, Where, misused, say
 from ulotki.frozen import dataclass
-from ulotki.office import Outcome
-from ulotki.office import ledger as office_ledger
+from ulotki.office import Outcome, ledger_restore
 from ulotki.office.copy_changes import THEIRS, CopyChanges, refuse_no_workspace
 from ulotki.office.copy_editions import write_editions
 from ulotki.office.edits import refuse_changed
@@ -66,7 +65,7 @@ def _restore_over(workspace: Workspace, file: Path, today: datetime.date, seen: 
             copies.keep_private(workspace.folder, path, before)
         number = workspace.change(found.edits, "copy restore", today)
         if found.ledger == THEIRS:
-            office_ledger.restore(workspace, source / ledger.NAME)
+            ledger_restore.restore(workspace, source / ledger.NAME)
         if (source / route.NAME).exists() and workspace.contents(route.NAME) is None:
             writing.write(workspace.folder / route.NAME, (source / route.NAME).read_bytes())
         made = write_editions(workspace.base, record, source)

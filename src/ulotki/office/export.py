@@ -13,7 +13,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout.lines import EntriesData, EntryData
 from ulotki.office import Outcome
 from ulotki.office.entries import EntriesRequest, list_entries
-from ulotki.office.ledger import check_target
+from ulotki.office.ledger_copy import check_target
 from ulotki.values import Json, dump
 from ulotki.workspace import Workspace, writing
 

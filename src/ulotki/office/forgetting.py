@@ -11,7 +11,7 @@ from ulotki.errors import misused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout.deeds import Forgotten, Personal
 from ulotki.office import Outcome
-from ulotki.office.ledger import ledger_file
+from ulotki.office.ledger_copy import ledger_file
 from ulotki.office.ledger_lines import LedgerLine, ledger_lines
 from ulotki.workspace import Workspace, book, copies, history
 

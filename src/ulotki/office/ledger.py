@@ -1,13 +1,12 @@
-"""What the ledger says, whether it holds, and how it is copied and put back."""
+"""Whether the ledger holds, a copy of it, and how one goes on with another."""
 
 from __future__ import annotations
 
 import datetime
-from contextlib import suppress
 from pathlib import Path
 
 from ulotki.edition.record import unread_findings
-from ulotki.errors import Say, Trouble, Where, misused, say
+from ulotki.errors import Finding, misused, say
 from ulotki.frozen import dataclass
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.lines import EntriesData, EntryData
@@ -15,7 +14,7 @@ from ulotki.office import Outcome
 from ulotki.office.answers import checked_name
 from ulotki.office.bindings import unbound
 from ulotki.office.entries import EMPTY
-from ulotki.office.ledger_lines import LedgerLine, ledger_lines
+from ulotki.office.ledger_copy import check_target, ledger_file
 from ulotki.workspace import Workspace, book, editions
 from ulotki.workspace import ledger as store
 
@@ -33,19 +32,6 @@ class LedgerEnd:
         return (self.head or "")[:12]
 
 
-@dataclass(frozen=True, slots=True)
-class RestoredLedger:
-    """The ledger that was brought back. kept: where the one before it is now, None when there was none.
-
-    lost: entries that the copy lacks.  back: entries whose personal fields had been forgotten and are there again.
-    """
-
-    entries: int
-    kept: Path | None
-    lost: tuple[int, ...]
-    back: tuple[int, ...]
-
-
 def verify_ledger(workspace: Workspace) -> Outcome[LedgerEnd]:
     """How the ledger ends, once every entry was found to hold and it was compared with what was kept of it outside.
 
@@ -53,39 +39,16 @@ def verify_ledger(workspace: Workspace) -> Outcome[LedgerEnd]:
     """
     known = book.read(workspace.folder)
     lying = editions.every(workspace.base)
-    findings = (*known.findings, *unread_findings(lying), *unbound(workspace, known.entries, lying))
-    return Outcome(_ledger_end(known), findings, _comparison_asides(known))
+    return _read_outcome(known, (*unread_findings(lying), *unbound(workspace, known.entries, lying)))
 
 
-def _ledger_end(known: book.Book) -> LedgerEnd:
-    return LedgerEnd(len(known.entries), known.entries[-1].hash if known.entries else None)
-
-
-def _comparison_asides(known: book.Book) -> tuple[Say, ...]:
-    if not known.entries:
-        return (EMPTY,) if not known.anchors else ()
-    if any(one.of(known.entries) for one in known.anchors):
-        return ()
-    return (say("it cannot be compared: nothing outside of it says how long it was; the next entry keeps that"),)
-
-
-def ledger_file(workspace: Workspace) -> Path:
-    """The file of the ledger. Raises Misused when there is none."""
-    path = book.file(workspace.folder)
-    if not path.exists():
-        what = say("there is no ledger here yet")
-        raise misused(what, say("ulotki hand-over writes the first entry"), Where(str(path)))
-    return path
-
-
-def check_target(workspace: Workspace, file: Path, *, force: bool) -> None:
-    """Raises Misused when *file* is there and must not be replaced."""
-    own = book.file(workspace.folder)
-    if file.exists() and own.exists() and file.samefile(own):
-        raise misused(say("this is the ledger itself"), say("name another file"), Where(str(file)))
-    if file.exists() and not force:
-        hint = say("name another one, or replace it with --force")
-        raise misused(say("this file is already there"), hint, Where(str(file)))
+def _read_outcome(known: book.Book, findings: tuple[Finding, ...] = ()) -> Outcome[LedgerEnd]:
+    """How a ledger that was read ends, and whether anything outside of it says how long it was."""
+    end = LedgerEnd(len(known.entries), known.entries[-1].hash if known.entries else None)
+    alone = say("it cannot be compared: nothing outside of it says how long it was; the next entry keeps that")
+    compared = any(one.of(known.entries) for one in known.anchors) if known.entries else bool(known.anchors)
+    asides = () if compared else (alone if known.entries else EMPTY,)
+    return Outcome(end, (*known.findings, *findings), asides)
 
 
 def backup(workspace: Workspace, file: Path, *, force: bool) -> Outcome[LedgerEnd]:
@@ -94,28 +57,7 @@ def backup(workspace: Workspace, file: Path, *, force: bool) -> Outcome[LedgerEn
     check_target(workspace, file, force=force)
     with store.opened(path) as opened:
         opened.copy(file)
-    known = book.read(workspace.folder)
-    return Outcome(_ledger_end(known), known.findings, _comparison_asides(known))
-
-
-def restore(workspace: Workspace, file: Path) -> Outcome[RestoredLedger]:
-    """Put a copy in the place of the ledger; what was there is kept beside it."""
-    before: tuple[LedgerLine, ...] = ()
-    with suppress(Trouble):  # a damaged one is what a copy is for
-        before = ledger_lines(book.read(workspace.folder))
-    kept, found = book.restore(workspace.folder, file)
-    lines = ledger_lines(found)
-    hashes = {one.entry.hash for one in lines}
-    lost = tuple(one.entry.seq for one in before if one.entry.hash not in hashes)
-    forgotten = {one.entry.hash for one in before if one.forgotten}
-    back = tuple(one.entry.seq for one in lines if one.personal and one.entry.hash in forgotten)
-    asides: list[Say] = []
-    if lost:
-        asides.append(say("the copy lacks entries {numbers}", numbers=", ".join(map(str, lost))))
-    if back:
-        again = " ".join(f"--entry {number}" for number in back)
-        asides.append(say("what was forgotten is back; forget it again: ulotki ledger forget {again}", again=again))
-    return Outcome(RestoredLedger(len(lines), kept, lost, back), found.findings, tuple(asides))
+    return _read_outcome(book.read(workspace.folder))
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def restore() -> Answer | tuple[str, int]:
     """Put a copy in the place of the ledger; what was there is kept beside it."""
     form = Form()
     data = form.file(say("choose the copy"))
-    restored = partial(office.ledger.restore, ours())
+    restored = partial(office.ledger_restore.restore, ours())
     done = form.attempt(lambda: with_file(data, "dziennik.sqlite", restored), ())
     if done is None:
         return every(form)
