@@ -53,18 +53,13 @@ class Facts:
     asked: datetime.date
 
     @property
-    def issuer(self) -> str:
-        """Who publishes, "" when nobody is named."""
+    def author(self) -> str:
+        """Whose the documents are, for their metadata."""
         try:
             publisher = self.library.publisher
         except Refused:  # what is asked does not hang on it
-            return ""
-        return publisher.issuer.source if publisher and publisher.issuer else ""
-
-    @property
-    def author(self) -> str:
-        """Whose the documents are, for their metadata."""
-        return author_of(self.issuer)
+            publisher = None
+        return author_of(publisher.issuer.source if publisher and publisher.issuer else "")
 
     @property
     def place_names(self) -> PlaceNames:

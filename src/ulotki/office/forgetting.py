@@ -47,18 +47,13 @@ def entries_to_forget(workspace: Workspace, request: ForgetRequest) -> tuple[Led
 
 
 def _matches(line: LedgerLine, personal: Personal, request: ForgetRequest) -> bool:
-    if request.who is not None:
-        return mentions(personal, request.who)
+    if request.who is not None:  # all its words stand in one of the fields
+        wanted = set(request.who.casefold().split())
+        fields = (personal.who, personal.phone, personal.note)
+        return any(wanted <= set(text.casefold().replace(",", " ").split()) for text in fields)
     if request.before is not None:
         return line.entry.deed.day < request.before
     return line.entry.seq in request.entries
-
-
-def mentions(personal: Personal, who: str) -> bool:
-    """Whether all words of *who* stand in one of the fields."""
-    wanted = set(who.casefold().split())
-    fields = (personal.who, personal.phone, personal.note)
-    return any(wanted <= set(text.casefold().replace(",", " ").split()) for text in fields)
 
 
 def forget(workspace: Workspace, numbers: Sequence[int], at: str, today: datetime.date) -> Outcome[ForgottenEntries]:

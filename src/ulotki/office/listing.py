@@ -10,20 +10,11 @@ from ulotki.errors import Finding
 from ulotki.frozen import dataclass
 from ulotki.library import Library
 from ulotki.office import Outcome
-from ulotki.office import listed_things as things
+from ulotki.office.listed_things import campaigns, checks, icons, numbers, places, scams, templates
 from ulotki.office.listing_rows import ListingRow
 
 KINDS: Mapping[str, Callable[[Library, datetime.date], Iterator[ListingRow]]] = {
-    function.__name__: function
-    for function in (
-        things.scams,
-        things.templates,
-        things.places,
-        things.numbers,
-        things.campaigns,
-        things.checks,
-        things.icons,
-    )
+    function.__name__: function for function in (scams, templates, places, numbers, campaigns, checks, icons)
 }
 
 READ = {"templates": "scams", "icons": "scams"}

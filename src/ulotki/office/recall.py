@@ -14,7 +14,7 @@ from ulotki.content.typography import HOME
 from ulotki.documents.formats import document_file
 from ulotki.documents.paper import Paper
 from ulotki.documents.recall_list import PICTURE, PaperNames, recall_list
-from ulotki.errors import Finding, Misused, Say, misused, nearest, say
+from ulotki.errors import Finding, Say, misused, nearest, say
 from ulotki.frozen import dataclass
 from ulotki.handout.recall import (
     RecallQuestion,
@@ -25,7 +25,6 @@ from ulotki.handout.recall import (
     recallable_refs,
 )
 from ulotki.handout.spelling import normalize_code
-from ulotki.library import Undated
 from ulotki.office import Outcome
 from ulotki.office.facts import Facts, gather_facts
 from ulotki.office.recalled import RecallAnswer, sheet
@@ -55,7 +54,9 @@ def recall(workspace: Workspace, request: RecallRequest, today: datetime.date) -
     order = route.read(workspace.folder)
     kept, doubts = ((), (order,)) if isinstance(order, Finding) else (order.places, ())
     way = (*kept, *known.library.places)
-    found = in_route_order(plan_recall(known.entries, known.judge, ask, ordering_places(known.library)), way)
+    orders = (order for one in known.library.campaigns.values() for order in one.order)
+    ordered = (id for order in orders for id in targets(order, known.library.places))
+    found = in_route_order(plan_recall(known.entries, known.judge, ask, ordered), way)
     names = known.place_names
     hosts = known.hosts({*names, *(one.place for one in known_standings(known.entries) or ())})
     torn = hosts.faults({visit.place for visit in (*found.down, *found.unwritten)})
@@ -92,12 +93,6 @@ def _asides(answer: RecallAnswer) -> Iterator[Say]:
     if silent := answer.recall.silent:
         names = ", ".join(answer.names[id] for id in silent[:SHOWN])
         yield say("nothing was ever written down of {count} places, such as: {names}", count=len(silent), names=names)
-
-
-def ordering_places(library: Undated) -> tuple[str, ...]:
-    """The places that the campaigns of a workspace order for."""
-    found = (id for one in library.campaigns.values() for order in one.order for id in targets(order, library.places))
-    return tuple(dict.fromkeys(found))
 
 
 def recall_paper(answer: RecallAnswer, *, pictures: bool) -> Paper:
@@ -140,7 +135,11 @@ def parse_question(words: Sequence[str], known: Facts) -> RecallQuestion:
         elif (limit := _day(word)) is not None:
             days.append(limit)
         else:
-            raise _nothing(word, refs, names)
+            hint = nearest(word, [*refs, *names]) or say(
+                "name a value such as {value}, the code or the folder of an edition, or a day such as 2024-08-01",
+                value=next(iter(sorted(refs)), "112"),
+            )
+            raise misused(say('there is no value, edition or day "{word}"', word=word), hint)
     return RecallQuestion(frozenset(stale), frozenset(meant), max(days, default=None))
 
 
@@ -156,11 +155,3 @@ def _day(word: str) -> datetime.date | None:
     with suppress(ValueError):
         return datetime.date.fromisoformat(word)
     return None
-
-
-def _nothing(word: str, refs: Collection[str], names: Collection[str]) -> Misused:
-    hint = nearest(word, [*refs, *names]) or say(
-        "name a value such as {value}, the code or the folder of an edition, or a day such as 2024-08-01",
-        value=next(iter(sorted(refs)), "112"),
-    )
-    return misused(say('there is no value, edition or day "{word}"', word=word), hint)

@@ -28,13 +28,9 @@ class Refs:
         """(kind, id) of what *word* means. Raises Misused with the nearest."""
         meant = self.find(word)
         if meant is None:
-            raise unknown_value(word, self.near(word))
+            names = self.names()
+            raise unknown_value(word, nearest(word, names) or nearest(word, self.refs) or nearest_or_all(word, names))
         return meant
-
-    def near(self, word: str) -> Say:
-        """A way out for somebody who asked for what is not there."""
-        names = self.names()
-        return nearest(word, names) or nearest(word, self.refs) or nearest_or_all(word, names)
 
 
 def unknown_value(word: str, hint: Say) -> Misused:
