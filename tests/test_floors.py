@@ -215,6 +215,7 @@ WRITERS = {
         "edition_writing",
         "export",
         "gallery",
+        "gallery_pieces",
         "last_copy",
         "meeting_letters",
         "pack",

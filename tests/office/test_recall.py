@@ -7,11 +7,11 @@ import pytest
 
 from ulotki.edition.record import Record, RecordEntry, digest, record_bytes
 from ulotki.handout.deeds import GivenPiece, HandOver, Personal
-from ulotki.office.facts import unbound_of
 from ulotki.office.hanging import hanging
 from ulotki.office.ledger import verify_ledger
 from ulotki.office.recall import RecallRequest, recall
 from ulotki.office.recall_words import pack_command, taken_down_command, unwritten_notes
+from ulotki.office.verify import verify
 from ulotki.workspace import Workspace, book
 
 DAY = datetime.date(2024, 9, 1)
@@ -166,10 +166,8 @@ def test_another_record_than_was_handed_over(workspace, edition):
 
     asked = (recall(workspace, RecallRequest(), DAY), verify_ledger(workspace), hanging(workspace, (), DAY))
     assert [1, 1, 1] == [outcome.code for outcome in asked]
-    judge = recall(workspace, RecallRequest(), DAY).value.facts.judge
-    entries = book.read(workspace.folder).entries
-    assert ["record"] == [one.check for one in unbound_of(workspace, entries, judge, {FILE.code})]
-    assert () == unbound_of(workspace, entries, judge, {"BBBBB-BBBBB"})
+    assert 1 == [one.check for one in verify(workspace, FILE.code, DAY).findings].count("record")
+    assert "record" not in [one.check for one in verify(workspace, "BBBBB-BBBBB", DAY).findings]
     (folder / "manifest.json").write_bytes(b"{")
     assert 1 == verify_ledger(workspace).code
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 import datetime
 import platform
 from collections.abc import Iterator
-from pathlib import Path
 
-from ulotki import __version__, files
-from ulotki.errors import Say, Trouble, contact, figure, say, system_words
+from ulotki import __version__
+from ulotki.errors import Say, Trouble, contact, say
 from ulotki.frozen import dataclass
-from ulotki.installed import home
-from ulotki.library import Library, copies, people
+from ulotki.library import people
 from ulotki.office import NOWHERE, Outcome
 from ulotki.office.doctor import campaigns, folder, ledger, program, texts, values
-from ulotki.office.doctor.lines import Diagnosis, fault, good, look, wrong
-from ulotki.workspace import Workspace, editions, writing
+from ulotki.office.doctor.lines import Diagnosis, fault, good, look
+from ulotki.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
