@@ -52,15 +52,14 @@ def _in_full(piece: handout.truth.Judgment, answer: office.verify.Verified) -> I
     """All that is known of a piece."""
     yield _title(piece)
     for edition in piece.made:
-        record = edition.record
-        made = say("made in {folder}: {title}, {day}", folder=edition.where, title=record.title, day=record.day)
+        has = office.verified_data.PieceEditionData.of(edition, piece.code, answer.places)
+        made = say("made in {folder}: {title}, {day}", folder=has.folder, title=has.title, day=has.day)
         yield f"  {translate(made)}"
-        if edition.draft:
+        if has.draft:
             yield "    " + translate(say("a draft, so nothing to hang"))
-        places = office.verified_data.PieceEditionData.of(edition, piece.code, answer.places).places
-        names = ", ".join(f"{plain(one.name)} {one.copies}" for one in places)
-        copies = sum(one.copies for one in places)
-        yield "    " + translate(say("copies {copies}, for:", copies=copies)) + f" {names or '–'}"
+        names = ", ".join(f"{plain(place.name)} {place.copies}" for place in has.places)
+        count = say("copies {copies}, for:", copies=sum(place.copies for place in has.places))
+        yield f"    {translate(count)} {names or '–'}"
     if until := office.verify.record_entry(piece).until:
         yield "  " + translate(say("to hang until {until}", until=until))
     for one in piece.values:
