@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from typing import Generic, TypeVar
+from functools import wraps
+from typing import Generic, ParamSpec, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
+P = ParamSpec("P")
 
 
 class Recent(Generic[K, V]):
@@ -53,3 +55,18 @@ class Kept(Generic[V]):
     def get(self, sources: tuple[object, ...], choices: Hashable, make: Callable[[], V]) -> V:
         """The value of *sources*, by identity, and *choices*, by equality; made when it is not known."""
         return self._found.made((*map(id, sources), choices), lambda: (make(), sources))[0]
+
+
+def kept(most: int) -> Callable[[Callable[P, V]], Callable[P, V]]:
+    """Makes a function give what it gave before for the same values, by identity, of the last *most*; see `Kept`."""
+
+    def keeping(make: Callable[P, V]) -> Callable[P, V]:
+        known: Kept[V] = Kept(most)
+
+        @wraps(make)
+        def find(*given: P.args, **named: P.kwargs) -> V:
+            return known.get((*given, *named.values()), (*named,), lambda: make(*given, **named))
+
+        return find
+
+    return keeping

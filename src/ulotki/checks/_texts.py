@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import field, fields
+from dataclasses import field, fields, replace
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ulotki.checks import CheckedPiece
 from ulotki.content.phrases import Phrases
 from ulotki.content.text import NBSP, Words
+from ulotki.content.told import Leaflet
 from ulotki.errors import Finding, Say, Where, say
 from ulotki.frozen import dataclass
-from ulotki.recent import Kept
+from ulotki.recent import kept
 
 
 class Passage(NamedTuple):
@@ -54,80 +55,74 @@ PHRASES = tuple(item.name for item in fields(Phrases) if item.name not in UNSEEN
 
 def texts(piece: CheckedPiece) -> Texts:
     """The texts of *piece*; they are collected once for all checks."""
-    return _known.get((piece.leaflet,), (), lambda: _read(piece))
+    return _read(piece.leaflet)
 
 
-_known: Kept[Texts] = Kept(8)
-
-
-def _read(piece: CheckedPiece) -> Texts:
-    message = tuple(_message(piece))
-    printed = tuple(dict.fromkeys((*message, *_around(piece))))
+@kept(8)
+def _read(leaflet: Leaflet) -> Texts:
+    message = tuple(_message(leaflet))
+    printed = tuple(dict.fromkeys((*message, *_around(leaflet))))
     ours = tuple(one._replace(text=unquoted(one.text)) for one in printed if one.voice == "ours")
     return Texts(message, printed, ours)
 
 
-def _message(piece: CheckedPiece) -> Iterator[Passage]:
-    leaflet, message = piece.leaflet, piece.leaflet.message
-    for name in ("title", "kicker", "voice"):
-        yield _passage(piece, name, getattr(message, name))
-    yield _passage(piece, "quote", message.quote, "quote")
-    for name in ("verdict", "order", "signs_title"):
-        yield _passage(piece, name, getattr(message, name))
+def _message(leaflet: Leaflet) -> Iterator[Passage]:
+    message = leaflet.message
+    for name in ("title", "kicker", "voice", "quote", "verdict", "order", "signs_title"):
+        yield _passage(leaflet, name, getattr(message, name))
     for name, points in (("step", message.steps), ("sign", message.signs)):
         for number, point in enumerate(points, 1):
-            yield _passage(piece, f"{name}.{number}.lead", point.lead)
-            yield _passage(piece, f"{name}.{number}.sentence", point.sentence)
-    yield _passage(piece, "rule", message.rule)
-    yield _passage(piece, "story", message.story)
+            yield _passage(leaflet, f"{name}.{number}.lead", point.lead)
+            yield _passage(leaflet, f"{name}.{number}.sentence", point.sentence)
+    yield _passage(leaflet, "rule", message.rule)
+    yield _passage(leaflet, "story", message.story)
     for name, lines in (("aftermath", message.aftermath), ("write_in", message.write_in)):
         for number, line in enumerate(lines, 1):
-            yield _passage(piece, f"{name}.{number}", line)
-    yield _passage(piece, "call", leaflet.help.call)
+            yield _passage(leaflet, f"{name}.{number}", line)
+    yield _passage(leaflet, "call", leaflet.help.call)
     for line in leaflet.help.always:
-        yield _passage(piece, "always", line)
-    yield from _gone(piece)
+        yield _passage(leaflet, "always", line)
+    yield from _gone(leaflet)
     for name in AROUND:
-        yield _passage(piece, f"words.{name}", getattr(leaflet.phrases, name))
+        yield _passage(leaflet, f"words.{name}", getattr(leaflet.phrases, name))
 
 
-def _gone(piece: CheckedPiece) -> Iterator[Passage]:
-    gone = piece.leaflet.help.gone
-    yield _passage(piece, "gone.title", gone.title)
+def _gone(leaflet: Leaflet) -> Iterator[Passage]:
+    gone = leaflet.help.gone
+    yield _passage(leaflet, "gone.title", gone.title)
     if gone.comfort:
-        yield _passage(piece, "gone.comfort", gone.comfort)
+        yield _passage(leaflet, "gone.comfort", gone.comfort)
     for number, row in enumerate(gone.rows, 1):
-        yield _passage(piece, f"gone.row.{number}.words", row.words)
+        yield _passage(leaflet, f"gone.row.{number}.words", row.words)
         if row.kind != "number":
-            yield _passage(piece, f"gone.row.{number}.{row.kind}", row.thing)
+            yield _passage(leaflet, f"gone.row.{number}.{row.kind}", row.thing)
     for number, small in enumerate(gone.pair, 1):
-        yield _passage(piece, f"gone.pair.{number}.lead", small.lead)
-        yield _passage(piece, f"gone.pair.{number}.text", small.text)
+        yield _passage(leaflet, f"gone.pair.{number}.lead", small.lead)
+        yield _passage(leaflet, f"gone.pair.{number}.text", small.text)
 
 
-def _around(piece: CheckedPiece) -> Iterator[Passage]:
-    leaflet = piece.leaflet
+def _around(leaflet: Leaflet) -> Iterator[Passage]:
     for name in PHRASES:
         if name != "issuer" or leaflet.imprint.issuer:
-            yield _passage(piece, f"words.{name}", getattr(leaflet.phrases, name))
+            yield _passage(leaflet, f"words.{name}", getattr(leaflet.phrases, name))
     for topic in leaflet.extra.topics:
-        yield _passage(piece, "topic", topic.title)
-        yield _passage(piece, "order", topic.order)
-        yield _passage(piece, "summary", topic.summary)
+        yield _passage(leaflet, "topic", topic.title)
+        yield _passage(leaflet, "order", topic.order)
+        yield _passage(leaflet, "summary", topic.summary)
     for number, line in enumerate(leaflet.extra.appeal, 1):
-        yield _passage(piece, f"appeal.{number}", line)
+        yield _passage(leaflet, f"appeal.{number}", line)
     for number, term in enumerate(leaflet.extra.terms, 1):
-        yield _passage(piece, f"term.{number}.word", term.word)
-        yield _passage(piece, f"term.{number}.meaning", term.meaning)
+        yield _passage(leaflet, f"term.{number}.word", term.word)
+        yield _passage(leaflet, f"term.{number}.meaning", term.meaning)
     if leaflet.extra.invitation:
-        yield _passage(piece, "where", leaflet.extra.invitation.where)
+        yield _passage(leaflet, "where", leaflet.extra.invitation.where)
     if leaflet.target:
-        yield _passage(piece, "purpose", leaflet.target.purpose)
+        yield _passage(leaflet, "purpose", leaflet.target.purpose)
 
 
-def _passage(piece: CheckedPiece, name: str, words: Words, voice: Literal["quote", "ours"] = "ours") -> Passage:
-    at = words.at if words.at.file else piece.at(words.at.field or name)
-    return Passage(at.field or name, str(words).replace(NBSP, " "), voice, at)
+def _passage(leaflet: Leaflet, name: str, words: Words) -> Passage:
+    at = words.at if words.at.file else replace(leaflet.at, field=words.at.field or name)
+    return Passage(at.field or name, str(words).replace(NBSP, " "), "quote" if name == "quote" else "ours", at)
 
 
 @lru_cache(maxsize=10_000)

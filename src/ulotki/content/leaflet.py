@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import fields, replace
 
 from ulotki.content.kinds import Address
@@ -31,9 +30,10 @@ from ulotki.content.told import (
 )
 from ulotki.content.typesetter import Typesetter, plain_words
 from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.content.typography_rules import Typography
 from ulotki.content.value import SECOND
 from ulotki.errors import refused, say
-from ulotki.recent import Kept
+from ulotki.recent import kept
 
 CODE_SLOT = "MMMMM-MMMMM"
 """The widest a code can be: room for it is kept until the seal knows it."""
@@ -87,7 +87,7 @@ def _phrases(voice: Typesetter, telling: Telling) -> Phrases[Words]:
         "until": voice.typography.day(telling.occasion.until) if telling.occasion.until else "",
         "issuer": _issuer(telling.publisher) or "",
     }
-    plain = PLAIN.get((prose,), voice.typography.lang, lambda: dict(_plain(prose, voice.typography.lang)))
+    plain = _plain(prose, voice.typography)
     told = {name: voice.say(getattr(prose, name).as_fixed, slots) for name in FIXED if name not in plain}
     return Phrases(**plain, **told, also=Words((), prose.also.at), officer_also=Words((), prose.officer_also.at))
 
@@ -120,13 +120,10 @@ def _help(voice: Typesetter, scam: Scam, about: tuple[Scam, ...], phrases: Phras
     return Help(emergency, number, call, tuple(always.values()), _gone(voice, scam, phrases, number or emergency))
 
 
+@kept(20)
 def _rested(readings: Readings) -> tuple[Prose, ...]:
     """The sentences of the appeal, with a line break where the voice rests."""
     return tuple(replace(line, source=line.source.replace(REST, "\n")) for line in readings.appeal)
-
-
-APPEALS: Kept[tuple[Prose, ...]] = Kept(20)
-"""Those of the last libraries."""
 
 
 REST = " / "
@@ -139,7 +136,7 @@ def _extra(voice: Typesetter, telling: Telling, about: tuple[Scam, ...]) -> Extr
         topics=tuple(
             Topic(said(one.topic or one.title), said(one.order), said(one.summary), one.icon) for one in about
         ),
-        appeal=tuple(map(said, APPEALS.get((readings,), (), lambda: _rested(readings)))) if readings else (),
+        appeal=tuple(map(said, _rested(readings))) if readings else (),
         terms=tuple(
             Explained(said(term.word), said(term.read) if term.read else None, said(term.meaning))
             for term in (readings.term if readings else ())
@@ -219,16 +216,13 @@ def _told_point(voice: Typesetter, point: Point) -> Told:
     return Told(voice.say(point.lead), voice.say(point.sentence), point.icon)
 
 
-def _plain(phrases: Phrases[Prose], lang: str) -> Iterator[tuple[str, Words]]:
-    """(name, words) of the fixed words without slots or values: the same on every leaflet of their language."""
-    for name in FIXED:
-        prose: Prose = getattr(phrases, name)
-        if "{{" not in prose.source:
-            yield name, plain_words(prose.as_fixed, lang)
-
-
-PLAIN: Kept[dict[str, Words]] = Kept(20)
-"""Those of the last libraries."""
+@kept(20)
+def _plain(phrases: Phrases[Prose], typography: Typography) -> dict[str, Words]:
+    """The fixed words without slots or values, by name: the same on every leaflet of their language."""
+    fixed: dict[str, Prose] = {name: getattr(phrases, name) for name in FIXED}
+    return {
+        name: plain_words(prose.as_fixed, typography.lang) for name, prose in fixed.items() if "{{" not in prose.source
+    }
 
 
 def _contact(voice: Typesetter, telling: Telling) -> Contact:

@@ -15,19 +15,12 @@ from ulotki.documents.paper import Paper
 from ulotki.handout.letterhead import Office
 from ulotki.handout.pack import Pack
 from ulotki.handout.piece_names import file_title
-from ulotki.recent import Kept
+from ulotki.recent import kept
 
 
+@kept(4)  # each is printed with its pack, and goes as a message too
 def letter(pack: Pack, office: Office) -> Paper:
     """The covering letter, a page as a rule."""
-    return KNOWN.get((pack, office), (), lambda: _letter(pack, office))
-
-
-KNOWN: Kept[Paper] = Kept(4)
-"""The last letters: each is printed with its pack, and goes as a message too."""
-
-
-def _letter(pack: Pack, office: Office) -> Paper:
     place, person = pack.place, pack.person
     about = worded(readers(office, place).subject)
     blocks = letter_blocks(office, place, person, about, _paragraphs(pack, office))

@@ -27,7 +27,7 @@ from ulotki.page.items import Box, Group, Item, Page, Role
 from ulotki.page.purposes import PAPER
 from ulotki.page.setting import Setting
 from ulotki.paper import A4, HAND, Format
-from ulotki.recent import Kept
+from ulotki.recent import kept
 from ulotki.stock import family as shipped
 
 FOOT = Style("Regular", 12, 15, HAND)
@@ -80,15 +80,6 @@ class _Pages:
         return Where(field=field)
 
 
-def pages(paper: Paper) -> tuple[Page, ...]:
-    """The pages of *paper*, checked. Raises Refused when a check says no, Overflow when a block is higher than a page."""
-    return LAID.get((paper,), (), lambda: _lay_out(paper))
-
-
-LAID: Kept[tuple[Page, ...]] = Kept(10)
-"""The last papers as pages: who asks whether one fits prints it next."""
-
-
 def is_one_page(paper: Paper) -> bool:
     """Whether *paper* takes a single page. Raises Overflow as `pages` does."""
     return len(_flowed(paper).pages) == 1
@@ -102,16 +93,9 @@ class _Flowed:
     setting: Setting
 
 
+@kept(10)
 def _flowed(paper: Paper) -> _Flowed:
     """*paper* over pages, with as much between its blocks as does not cost a page more."""
-    return FLOWED.get((paper,), (), lambda: _flow(paper))
-
-
-FLOWED: Kept[_Flowed] = Kept(10)
-"""The last papers over pages."""
-
-
-def _flow(paper: Paper) -> _Flowed:
     setting, room = Setting(shipped(HOME), cut=True), _room(paper)
     ways = (over_pages(paper.blocks, gap, paper.width, room, setting) for gap in (paper.gap, *paper.closer))
     flowed = next(ways)
@@ -119,7 +103,9 @@ def _flow(paper: Paper) -> _Flowed:
     return _Flowed(flowed, setting)
 
 
-def _lay_out(paper: Paper) -> tuple[Page, ...]:
+@kept(10)  # who asks whether a paper fits prints it next
+def pages(paper: Paper) -> tuple[Page, ...]:
+    """The pages of *paper*, checked. Raises Refused when a check says no, Overflow when a block is higher than a page."""
     flowed, format, above = _flowed(paper), paper.format, _above(paper)
     setting, count = flowed.setting, len(flowed.pages)
     box = Box(format.margin, format.margin + above, paper.width, _room(paper))
