@@ -6,7 +6,8 @@ from dataclasses import is_dataclass, replace
 import pytest
 
 from leaflets import changed
-from ulotki.checks._texts import Ban, Bans, faults, texts, unquoted
+from ulotki.checks._bans import Ban, Bans, faults
+from ulotki.checks._texts import texts, unquoted
 from ulotki.content.leaflet import tell
 from ulotki.content.telling import Occasion
 from ulotki.content.text import Run, Words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ulotki.checks._texts import Ban, Bans
+from ulotki.checks._bans import Ban, Bans
 from ulotki.errors import say
 
 NOT_OURS = say("promises what is not in our hands")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ulotki.checks import Check, CheckedPiece
-from ulotki.checks._texts import Ban, Bans, faults, texts
+from ulotki.checks._bans import Ban, Bans, faults
+from ulotki.checks._texts import texts
 from ulotki.errors import Finding, say
 
 WHY = say("is what the swindler says")

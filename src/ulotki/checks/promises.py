@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ulotki.checks import Check, CheckedPiece
+from ulotki.checks._bans import Ban, Bans, faults
 from ulotki.checks._promised import PROMISES
-from ulotki.checks._texts import Ban, Bans, faults, texts
+from ulotki.checks._texts import texts
 from ulotki.content.readability import sentences
 from ulotki.errors import Finding, say
 
