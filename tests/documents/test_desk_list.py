@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from ulotki.documents import formats
-from ulotki.documents import paper as papers
+from ulotki.documents import formats, page_layout
 from ulotki.documents.desk_list import DeskPiece, DeskValue, desk_list
 from ulotki.look import PALETTES
 from ulotki.page.items import Line, Raster
@@ -173,7 +172,7 @@ def test_the_picture(words, known, day):
     """
     The picture is on the page, dot for dot, with its title for who cannot see it, and the code in it may be read.
     """
-    (page,) = papers.pages(desk_list(words, (known,), day, "nadawca"))
+    (page,) = page_layout.pages(desk_list(words, (known,), day, "nadawca"))
     ((picture, roles),) = [(item, roles) for item, roles in walk(page.items) if isinstance(item, Raster)]
 
     assert known.picture == (picture.width, picture.height, picture.data)
@@ -184,7 +183,7 @@ def test_codes_are_large(words, known, day):
     """
     The code is larger than all that stands beside it.
     """
-    (page,) = papers.pages(desk_list(words, (known,), day, "nadawca"))
+    (page,) = page_layout.pages(desk_list(words, (known,), day, "nadawca"))
     sizes = {item.text: item.size for item, _ in walk(page.items) if isinstance(item, Line)}
 
     assert sizes[known.code] > max(sizes["Oszustwo „na wnuczka”"], sizes["„To ja! Poznajesz?”"])
@@ -207,8 +206,8 @@ def test_it_becomes_a_file(words, known, day):
         day,
         "nadawca",
     )
-    pages = papers.pages(paper)
-    with Readback(papers.paper_pdf(paper, pages)) as back:
+    pages = page_layout.pages(paper)
+    with Readback(formats.paper_pdf(paper, pages)) as back:
         assert len(pages) == len(back.pages) <= 5
         assert 50 == sum(page.images for page in back.pages)
 

@@ -12,8 +12,7 @@ from ulotki.content.people import Person
 from ulotki.content.places import Place, PlaceKind
 from ulotki.content.publisher import ActionPlan
 from ulotki.content.register import Register
-from ulotki.documents import formats
-from ulotki.documents import paper as papers
+from ulotki.documents import formats, page_layout
 from ulotki.documents.account import account
 from ulotki.documents.ask import ask
 from ulotki.documents.desk_list import DeskPiece, DeskValue, desk_list
@@ -256,7 +255,7 @@ def test_golden(documents, name, root, request):
     """
     What stands where on each page is what is kept; `pytest --update-golden` keeps what is now.
     """
-    pages = papers.pages(documents[name])
+    pages = page_layout.pages(documents[name])
     path = root / f"tests/documents/golden/{name}.txt"
     if request.config.getoption("--update-golden"):
         path.write_text(script(pages), "utf-8")

@@ -7,7 +7,7 @@ import pytest
 
 from ulotki.content.marks import placeholders
 from ulotki.content.text import Prose
-from ulotki.documents import formats, paper
+from ulotki.documents import formats, page_layout
 from ulotki.documents.outline import MOST, OutlineContents, outline, quiz_questions
 from ulotki.documents.school_letter import school_letter
 from ulotki.errors import Refused
@@ -147,7 +147,7 @@ def test_sheets_for_seniors_are_large(told, office):
     """
     On the sheets that are filled in nothing is smaller than 16 pt, and nothing asks for a name.
     """
-    pages = paper.pages(outline(told(), office))
+    pages = page_layout.pages(outline(told(), office))
     quiz, rating = pages[-2:]
     said = ["".join(item.text for item, _ in walk(page.items) if isinstance(item, Line)) for page in (quiz, rating)]
 
@@ -164,7 +164,7 @@ def test_a_lesson(told, office, words, age):
     """
     found = told(age=age)
     made = outline(found, office, school_letter(words.letter, office, None, None))
-    first = "".join(item.text for item, _ in walk(paper.pages(made)[0].items) if isinstance(item, Line))
+    first = "".join(item.text for item, _ in walk(page_layout.pages(made)[0].items) if isinstance(item, Line))
     text = formats.document_text(made)
 
     assert "Dotyczy: prośba o ustalenie terminów spotkań z uczniami" in first.replace("\xa0", " ")

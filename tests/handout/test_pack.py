@@ -14,8 +14,7 @@ from ulotki.content.publisher import ActionPlan, Printer, Unit
 from ulotki.content.register import Register
 from ulotki.content.state import Confirmed
 from ulotki.content.telling import Occasion
-from ulotki.documents import bundle, formats
-from ulotki.documents import paper as papers
+from ulotki.documents import bundle, formats, page_layout
 from ulotki.documents._addressee import salutation
 from ulotki.documents.distribution import distribution
 from ulotki.documents.host_page import host_page
@@ -103,11 +102,11 @@ def words(pages):
 
 
 def host_text(pack, office):
-    return words(papers.pages(host_page(pack, office)))
+    return words(page_layout.pages(host_page(pack, office)))
 
 
 def letter_text(pack, office):
-    return words(papers.pages(letter(pack, office)))
+    return words(page_layout.pages(letter(pack, office)))
 
 
 # What prints with what
@@ -355,7 +354,7 @@ def test_what_comes_down(whole, office):
     old = tuple(
         OldPiece(f"AAAA{number}-2BBBB", "Plakat A4: na wnuczka", picture if number % 2 else None) for number in range(7)
     )
-    pages = papers.pages(host_page(replace(whole, old=old), office))
+    pages = page_layout.pages(host_page(replace(whole, old=old), office))
     said = words(pages)
 
     assert [one.code for one in old] == re.findall(r"AAAA\d-2BBBB", said)
@@ -382,7 +381,7 @@ def test_the_host_reads_it_without_glasses(whole, office):
     """
     Nothing on the page is smaller than 16 pt.
     """
-    pages = papers.pages(host_page(whole, office))
+    pages = page_layout.pages(host_page(whole, office))
 
     assert 1 == len(pages)
     assert 16 == min(item.size for page in pages for item, _ in walk(page.items) if isinstance(item, Line))
@@ -521,7 +520,7 @@ def test_long_names(piece, known):
     office = replace(letterhead.make_office(officer, DAY), unit=LONG_UNIT)
     person = Person(name="prof. dr hab. Maria Skłodowska-Brzęczyszczykiewicz-Chrząszczyżewoszycka", form="pani")
     pieces = ((piece(), 1), (piece("leaflet"), 3))
-    pages = papers.pages(letter(Pack(replace(BANK, name=LONGEST), person, pieces), office))
+    pages = page_layout.pages(letter(Pack(replace(BANK, name=LONGEST), person, pieces), office))
     said = words(pages).replace("\xa0", " ")
 
     assert len(pages) <= 2
@@ -562,7 +561,7 @@ def test_every_kind_is_told_the_same_as_its_host_page(office, piece, kind):
     pack = Pack(Place(name="Miejsce", kind=kind), Person(name="Anna Nowak", form="pani"), pieces)
     host = host_text(pack, office).replace("\xa0", " ")
 
-    assert 1 == len(papers.pages(letter(pack, office)))
+    assert 1 == len(page_layout.pages(letter(pack, office)))
     for place, sort in enumerate(sorts):
         assert f"{sort}: na wnuczka\t{1 + place}" in letter_text(pack, office)
         assert f"{sort} A4 – {1 + place} szt." in host.replace("Poster", "poster")
@@ -597,7 +596,8 @@ def test_the_receipt(whole, office):
     said = words((sheet,))
     fixed = office.words.receipt
     kept, taken = (
-        words(papers.pages(fitting_receipts(whole, office, (copy,))[0])) for copy in (fixed.for_host, fixed.for_officer)
+        words(page_layout.pages(fitting_receipts(whole, office, (copy,))[0]))
+        for copy in (fixed.for_host, fixed.for_officer)
     )
 
     assert (297, 210) == (sheet.width, sheet.height)
@@ -789,7 +789,7 @@ def test_a_list_of_many_goes_on(piece, office):
     Sixty places, also of long names: several pages, each with its head and the heads of the columns.
     """
     one = share(office, LONGEST, (piece(), 1))
-    pages = papers.pages(distribution([one] * 60, office, "Sierpień", "AAAAA-AAAAA"))
+    pages = page_layout.pages(distribution([one] * 60, office, "Sierpień", "AAAAA-AAAAA"))
 
     assert 2 < len(pages)
     assert 60 == words(pages).count("Zespół")

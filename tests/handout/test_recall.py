@@ -9,8 +9,7 @@ from ulotki.content.number import Number
 from ulotki.content.people import Person
 from ulotki.content.register import Register
 from ulotki.content.state import Confirmed, Withdrawn
-from ulotki.documents import formats
-from ulotki.documents import paper as papers
+from ulotki.documents import formats, page_layout
 from ulotki.documents.recall_list import PaperNames, recall_list
 from ulotki.edition.record import Edition, Record, RecordEntry
 from ulotki.handout import chain
@@ -377,7 +376,7 @@ def test_a_picture(listed):
     The picture of a piece stands once, however many places have it; without one it says so.
     """
     visits = recalled(entries(given("a"), given("b")), (FIRST,), officer(NEW), DAY)
-    pages = papers.pages(listed(visits, pictures={"AAAAA-AAAAA": (60, 90, bytes([255] * 5400))}))
+    pages = page_layout.pages(listed(visits, pictures={"AAAAA-AAAAA": (60, 90, bytes([255] * 5400))}))
 
     assert 1 == sum(isinstance(item, Raster) for page in pages for item, _ in walk(page.items))
     assert "Obrazka nie ma." in formats.document_text(listed(visits))
@@ -399,13 +398,13 @@ def test_many_places_with_long_names(library, known):
     paper = recall_list(
         library.paperwork["pl"].recall, done(visits), replace(known, places=names, hosts=hosts), DAY, "nadawca"
     )
-    pages = papers.pages(paper)
+    pages = page_layout.pages(paper)
     heard = [lines(page) for page in pages]
 
     assert 101 == len(visits) and 20 < len(pages)
     assert any("ciąg dalszy" in line for found in heard for line in found)
     assert all(any(line.startswith("Stan na dzień") for line in found) for found in heard)
-    assert papers.paper_pdf(paper, pages)
+    assert formats.paper_pdf(paper, pages)
 
 
 def lines(page):
@@ -418,7 +417,7 @@ def test_it_is_drawn(library, known):
     """
     visits = recalled(entries(given()), (FIRST,), officer(NEW), DAY)
     paper = recall_list(library.paperwork["pl"].recall, done(visits), known, DAY, "nadawca")
-    first, second = (papers.paper_pdf(paper, papers.pages(paper)) for _ in range(2))
+    first, second = (formats.paper_pdf(paper, page_layout.pages(paper)) for _ in range(2))
 
     with Readback(first) as back:
         assert 1 == len(back.pages)

@@ -7,8 +7,7 @@ import pytest
 
 from ulotki.content.places import Place
 from ulotki.content.publisher import Unit
-from ulotki.documents import formats
-from ulotki.documents import paper as papers
+from ulotki.documents import formats, page_layout
 from ulotki.documents.account import BARS, account_text, key_figures
 from ulotki.documents.account import account as account_paper
 from ulotki.edition.record import Record, RecordEntry
@@ -341,7 +340,7 @@ def test_bars_are_as_long_as_their_numbers(office):
     A bar of half the number is half as long, and none has none.
     """
     found = replace(Report(FIRST, LAST), topics=(("a", 40), ("b", 20), ("c", 0)))
-    pages = papers.pages(account_paper(found, (), office))
+    pages = page_layout.pages(account_paper(found, (), office))
     fills = [item for page in pages for item, _ in walk(page.items) if isinstance(item, Fill)]
     bars = [item.box.width for item in fills if item.ink is BLACK]
 
@@ -358,7 +357,7 @@ def test_places_as_tiles(office, full, count, most):
     """
     places = {f"p{number}": replace(LONG if number % 2 else PLACES["wies"]) for number in range(count)}
     known = place_coverage((), places, (), FIRST, LAST)
-    pages = papers.pages(account_paper(full, known, office))
+    pages = page_layout.pages(account_paper(full, known, office))
     figures = [any(isinstance(item, Group) and item.role.kind == "figure" for item in page.items) for page in pages]
 
     assert len(pages) <= most and figures[0]
@@ -378,8 +377,8 @@ def test_many_of_everything(office):
     ]
     found = replace(account(*meetings), topics=topics, ordered=1_000_000)
     paper = account_paper(found, (), office)
-    laid = papers.pages(paper)
-    first, second = papers.paper_pdf(paper, laid), papers.paper_pdf(paper, laid)
+    laid = page_layout.pages(paper)
+    first, second = formats.paper_pdf(paper, laid), formats.paper_pdf(paper, laid)
     ((first_page, chart),) = [
         (place, item)
         for place, page in enumerate(laid)
@@ -404,9 +403,9 @@ def test_what_nobody_can_mend_is_printed_all_the_same(office):
     """
     found = account(HeldMeeting(MID, "Клуб 👵 " + "a" * 90 + " e\N{COMBINING CIRCUMFLEX ACCENT BELOW}", 3))
     paper = account_paper(found, (), office)
-    laid = papers.pages(paper)
+    laid = page_layout.pages(paper)
 
-    assert papers.paper_pdf(paper, laid)
+    assert formats.paper_pdf(paper, laid)
     assert "???? ? " + "a" * 90 in formats.document_text(paper)
     assert "Клуб 👵" in account_text(found, office)
 

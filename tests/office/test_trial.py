@@ -9,7 +9,7 @@ import pytest
 from ulotki import errors
 from ulotki.content.typography import HOME
 from ulotki.documents import formats
-from ulotki.documents.paper import pages
+from ulotki.documents.page_layout import pages
 from ulotki.documents.trial import READERS, trial
 from ulotki.office.doctor import examine
 from ulotki.office.trial import make_trial_sheet

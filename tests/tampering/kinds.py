@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from ulotki import press, readback
 from ulotki.content.places import Place
-from ulotki.documents import bundle
-from ulotki.documents import paper as papers
+from ulotki.documents import bundle, formats, page_layout
 from ulotki.documents import test_sheet as sheets
 from ulotki.documents.account import account
 from ulotki.documents.desk_list import DeskPiece, DeskValue, desk_list
@@ -126,4 +125,4 @@ def _make(kind, library, proof):
         "list": lambda: desk_list(library.readings["pl"].desk, listed, DAY, "x"),
         "report": lambda: account(Report(DAY, DAY), (), office),
     }[kind]()
-    return papers.paper_pdf(document, papers.pages(document))
+    return formats.paper_pdf(document, page_layout.pages(document))

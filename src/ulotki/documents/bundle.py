@@ -10,7 +10,7 @@ from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._words import worded
 from ulotki.documents.host_page import host_page
 from ulotki.documents.letter import letter
-from ulotki.documents.paper import pages
+from ulotki.documents.page_layout import pages
 from ulotki.documents.receipt import receipts
 from ulotki.drawing.about import About
 from ulotki.handout.letterhead import Office

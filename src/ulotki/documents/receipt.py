@@ -12,7 +12,8 @@ from ulotki.documents._kit import BOLD, SMALL, heading, row
 from ulotki.documents._words import after, exact, place_name, plain, typed, worded
 from ulotki.documents.flowing import Part, Pinned, Table
 from ulotki.documents.host_page import until_words
-from ulotki.documents.paper import Paper, is_one_page, pages
+from ulotki.documents.page_layout import is_one_page, pages
+from ulotki.documents.paper import Paper
 from ulotki.frozen import dataclass
 from ulotki.handout.letterhead import Office
 from ulotki.handout.pack import Pack

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from ulotki.content.campaign import campaigns_over
 from ulotki.content.typography import HOME
 from ulotki.documents.desk_list import desk_list
-from ulotki.documents.paper import Paper, pages
+from ulotki.documents.page_layout import pages
+from ulotki.documents.paper import Paper
 from ulotki.edition.record import Edition, RecordEntry
 from ulotki.errors import Finding, Refused, misused, say
 from ulotki.frozen import dataclass

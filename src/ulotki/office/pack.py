@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ulotki.documents.distribution import distribution, distribution_table
-from ulotki.documents.paper import pages, paper_pdf
+from ulotki.documents.formats import paper_pdf
+from ulotki.documents.page_layout import pages
 from ulotki.errors import say
 from ulotki.frozen import dataclass
 from ulotki.handout.pack import Pack

@@ -7,8 +7,7 @@ import pikepdf
 import pytest
 
 from ulotki.content.text import Prose, Run, Words
-from ulotki.documents import _tiles, formats
-from ulotki.documents import paper as papers
+from ulotki.documents import _tiles, formats, page_layout
 from ulotki.documents._words import after, exact, typed, worded
 from ulotki.documents.paper import Paper
 from ulotki.drawing.pdf import draw
@@ -44,7 +43,7 @@ def test_over_pages(paper, lines):
     """
     The head stands on every page, the points follow one another, and each page says which of how many it is.
     """
-    pages = papers.pages(paper)
+    pages = page_layout.pages(paper)
 
     assert ["Głowa", "punkt 0", "punkt 1", "punkt 2", "punkt 3", "1/2"] == lines(pages[0])
     assert ["Głowa", "punkt 4", "punkt 5", "punkt 6", "2/2"] == lines(pages[1])
@@ -54,7 +53,7 @@ def test_one_page_needs_no_number(paper, lines):
     """
     A document of one page has no number at its foot.
     """
-    (page,) = papers.pages(replace(paper, blocks=paper.blocks[:1]))
+    (page,) = page_layout.pages(replace(paper, blocks=paper.blocks[:1]))
 
     assert ["Głowa", "punkt 0"] == lines(page)
 
@@ -64,7 +63,7 @@ def test_everything_is_inside_the_margins(paper):
     Head, points and foot keep out of the margin.
     """
     inside = A4.margin
-    for page in papers.pages(paper):
+    for page in page_layout.pages(paper):
         for item, _ in walk(page.items):
             assert item.box.y >= inside and item.box.bottom <= A4.height - inside
 
@@ -85,7 +84,7 @@ def test_parts_make_a_whole(paper, role, whole):
     """
     On each page points are one list, and rows one table.
     """
-    pages = papers.pages(replace(paper, blocks=tuple(said(f"{n}", role) for n in range(7))))
+    pages = page_layout.pages(replace(paper, blocks=tuple(said(f"{n}", role) for n in range(7))))
 
     assert [1] * len(pages) == [sum(element.type == whole for element in elements(structure(page))) for page in pages]
 
@@ -94,21 +93,21 @@ def test_the_same_bytes(paper):
     """
     Equal documents are equal files, dated by their day.
     """
-    pages = papers.pages(paper)
+    pages = page_layout.pages(paper)
 
-    assert papers.paper_pdf(paper, pages) == papers.paper_pdf(paper, papers.pages(paper))
-    assert b"D:20240801" in papers.paper_pdf(paper, pages)
+    assert formats.paper_pdf(paper, pages) == formats.paper_pdf(paper, page_layout.pages(paper))
+    assert b"D:20240801" in formats.paper_pdf(paper, pages)
 
 
 def test_it_is_read_back(paper, monkeypatch):
     """
     A file that does not say what its pages order is refused.
     """
-    pages = papers.pages(paper)
+    pages = page_layout.pages(paper)
     monkeypatch.setattr("ulotki.press.draw", lambda laid, *rest: draw(laid[:1], *rest))
 
     with pytest.raises(Refused):
-        papers.paper_pdf(paper, pages)
+        formats.paper_pdf(paper, pages)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +123,7 @@ def test_checks(paper, block, check):
     What no paper may have, no document has either.
     """
     with pytest.raises(Refused) as refused:
-        papers.pages(replace(paper, blocks=(block,)))
+        page_layout.pages(replace(paper, blocks=(block,)))
 
     assert check in {finding.check for finding in refused.value.findings}
 
@@ -162,7 +161,7 @@ def test_a_double_name_in_any_column(day, room):
     column = Row((Text(typed(name), BODY, BLACK), Gap(0.0)), (room, None))
     paper = Paper("Pismo", "nadawca", day, (column,), 2.0)
 
-    assert papers.paper_pdf(paper, papers.pages(paper)).startswith(b"%PDF")
+    assert formats.paper_pdf(paper, page_layout.pages(paper)).startswith(b"%PDF")
     assert name in formats.document_text(paper).replace("\N{NO-BREAK SPACE}", " ")
 
 
@@ -173,8 +172,8 @@ def test_closer_where_that_saves_a_page(paper):
     five = replace(paper, blocks=tuple(said(f"punkt {number}", high=48.6) for number in range(5)), gap=4.0)
     closer = replace(five, closer=(3.0, 1.0))
 
-    assert [2, 1] == [len(papers.pages(five)), len(papers.pages(closer))]
-    assert papers.pages(paper) == papers.pages(replace(paper, closer=(1.9,)))
+    assert [2, 1] == [len(page_layout.pages(five)), len(page_layout.pages(closer))]
+    assert page_layout.pages(paper) == page_layout.pages(replace(paper, closer=(1.9,)))
 
 
 def test_tiles_are_wide_enough_for_their_words():
