@@ -13,7 +13,7 @@ from ulotki.frozen import dataclass
 from ulotki.look.faces import Family
 from ulotki.page.items import Page
 from ulotki.page.marks import bare
-from ulotki.recent import Kept
+from ulotki.recent import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +83,11 @@ def findings(piece: CheckedPiece, *, sheets: bool = False) -> tuple[Finding, ...
     """The findings of all checks for *piece* without its mark. sheets: ask only the checks that hold for sheets."""
     piece = replace(piece, pages=tuple(map(bare, piece.pages)))
     asked = (check for check in checks() if check.sheets or not sheets)
-    return tuple(finding for check in asked for finding in (_told(check, piece) if check.words else check.find(piece)))
+    found = (_told(check, piece.leaflet, piece.family) if check.words else check.find(piece) for check in asked)
+    return tuple(finding for one in found for finding in one)
 
 
-def _told(check: Check, piece: CheckedPiece) -> tuple[Finding, ...]:
-    bare = replace(piece, pages=(), words=())
-    return _known.get((piece.leaflet,), check.id, lambda: tuple(check.find(bare)))
-
-
-_known: Kept[tuple[Finding, ...]] = Kept(500)
-"""What checks of words found, by leaflet."""
+@kept(500)
+def _told(check: Check, leaflet: Leaflet, family: Family) -> tuple[Finding, ...]:
+    """What a check of words finds in *leaflet*."""
+    return tuple(check.find(CheckedPiece(leaflet, (), (), family)))

@@ -155,9 +155,8 @@ def harmless(text: SeenText) -> SeenText:
         text = text.sub(pattern, lambda match: None if _asked_for(match) or _is_dialable(match) else ELSE)
     few = sum(len(match[1]) for match in NAMED.finditer(text.text)) < LONG  # else schools in a row are a number
     text = text.sub(NAMED, lambda match: ELSE if few and _is_name(match) else None).sub(AMOUNTS, _amount)
-    text = text.sub(OF_SO_MANY, lambda match: None if _is_dialable(match) else ELSE).sub(
-        SUM, lambda match: None if _is_dialable(match) else ELSE
-    )
+    for pattern in (OF_SO_MANY, SUM):
+        text = text.sub(pattern, lambda match: None if _is_dialable(match) else ELSE)
     text = text.sub(VILLAGE, lambda match: ELSE if _in_a_village(match) else None)
     return text.sub(DECIMAL, lambda match: None if _asked_for(match) or _is_dialable(match) else ELSE)
 

@@ -56,24 +56,20 @@ def tell(scam: Scam, telling: Telling, short: frozenset[str] = frozenset()) -> L
     about = telling.occasion.topics or (scam,)
     voice = Typesetter(telling.register, LANGUAGES[scam.lang], telling.occasion.day)
     phrases = _phrases(voice, telling)
-    officer, target = _contact(voice, telling), _target(voice, scam)
-    help, extra = _help(voice, scam, about, phrases), _extra(voice, telling, about)
-    name, message = str(voice.say(scam.name)), _message(voice, scam, phrases)
-    # The imprint names the numbers that change, so it is told when all that uses numbers has been told.
-    imprint = _imprint(voice, telling, phrases)
     return Leaflet(
         id=scam.id,
         lang=scam.lang,
         channel=scam.channel,
-        name=name,
         audiences=scam.audiences,
-        message=message,
-        help=help,
-        officer=officer,
-        target=target,
-        extra=extra,
-        imprint=imprint,
         phrases=phrases,
+        officer=_contact(voice, telling),
+        target=_target(voice, scam),
+        help=_help(voice, scam, about, phrases),
+        extra=_extra(voice, telling, about),
+        name=str(voice.say(scam.name)),
+        message=_message(voice, scam, phrases),
+        # The imprint names the numbers that change, so it is told when all that uses numbers has been told.
+        imprint=_imprint(voice, telling, phrases),
         values=voice.used,
         states={ref: value.state(voice.day) for ref, value in voice.used.items()},
         at=scam.at,
@@ -203,12 +199,9 @@ def _rescue(voice: Typesetter, row: GoneRow) -> RescueRow:
     words = voice.say(row.words)
     if row.number and (number := voice.local("number", row.number) if row.write else None):
         return RescueRow(words, "number", number)
-    if row.write:
-        return RescueRow(words, "write", voice.say(row.write))
-    if row.slip:
-        return RescueRow(words, "slip", voice.say(row.slip))
-    if row.large:
-        return RescueRow(words, "large", voice.say(row.large))
+    for kind in ("write", "slip", "large"):
+        if prose := getattr(row, kind):
+            return RescueRow(words, kind, voice.say(prose))
     return RescueRow(words, "number", voice.value("number", row.number or EMERGENCY, row.words.at))
 
 

@@ -70,9 +70,6 @@ def outline(told: OutlineContents, office: Office, ahead: Sequence[Part] = ()) -
     return Paper(title, office.author, office.day, tuple(parts), 0.0, foot=BIG)
 
 
-# The plan
-
-
 def _plan(told: OutlineContents, office: Office) -> Iterator[Part]:
     """Title, time, what to bring; then the talk, minute by minute."""
     words, plan = told.words, told.plan
@@ -123,9 +120,6 @@ def _apart(texts: Sequence[Text]) -> Block:
     return Stack(tuple(blocks)) if blocks else Gap(0.0)
 
 
-# The swindlers' words
-
-
 def _voices(told: OutlineContents, office: Office) -> Iterator[Part]:
     """What is played, what all say then, and the rule; of what is not played the rule alone."""
     words = told.words
@@ -154,9 +148,6 @@ def _voice(number: int, scam: Scam, told: OutlineContents, office: Office) -> Bl
 def quote(scam: Scam) -> str:
     """The swindler's words in one line, in quotation marks."""
     return f"„{' '.join(line.source for line in scam.quote)}”"
-
-
-# The quiz
 
 
 def quiz_questions(told: OutlineContents) -> tuple[Question, ...]:
@@ -216,9 +207,6 @@ def _ratings(words: Talks) -> Iterator[Part]:
     yield _sheet(words.ratings, words.unsigned)
     for one in words.rate:
         answers: tuple[Block, ...] = tuple(_box(worded(answer)) for answer in one.answers)
-        below = Row(answers, (None,) * len(answers), 4.0) if answers else _lines()
+        lines = (block for _ in range(LINES) for block in (Gap(HIGH), Rule(BLACK, 0.8)))
+        below: Block = Row(answers, (None,) * len(answers), 4.0) if answers else Stack(tuple(lines))
         yield Stack((Gap(10.0), Text(worded(one.ask), BIG_BOLD, BLACK), Gap(6.0 if answers else 0.0), below))
-
-
-def _lines() -> Block:
-    return Stack(tuple(block for _ in range(LINES) for block in (Gap(HIGH), Rule(BLACK, 0.8))))

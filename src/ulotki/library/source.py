@@ -76,11 +76,8 @@ class Source:
         national: Path | None = None,
         scam: str = "",
     ) -> None:
-        self.known = known
-        self.languages = languages
-        self.scam = scam
+        self.known, self.languages, self.scam, self.national = known, languages, scam, national
         self.instead = instead or {}
-        self.national = national
         self.documents: dict[str, Document] = {}
         self.judged: dict[str, str] = {}
         self.unlisted: dict[Path, Finding] = {}
