@@ -51,9 +51,7 @@ def endless_page(paper: Paper) -> Page:
 
 def paper_pdf(paper: Paper, laid: tuple[Page, ...]) -> bytes:
     """The pages of *paper* as PDF, read back."""
-    from ulotki.drawing.metadata import (
-        About,  # most commands that make a paper can also say it in words, and draw nothing
-    )
+    from ulotki.drawing.about import About  # most commands that make a paper can also say it in words, and draw nothing
     from ulotki.press import finished
 
     subject = shorten(opening(laid[0]), MOST_SAID, placeholder="…")
