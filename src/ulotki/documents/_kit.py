@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import Literal
 
 from ulotki.content.text import Words
@@ -35,6 +36,12 @@ LETTER_STRONG = Style("Bold", 12, 17, HAND)
 def apart(blocks: Iterable[Block], gap: float) -> tuple[Block, ...]:
     """*blocks* with *gap* mm between any two."""
     return tuple(block for one in blocks for block in (Gap(gap), one))[1:]
+
+
+def pairs(blocks: Sequence[Block], gap: float) -> list[Row]:
+    """*blocks* in rows of two, *gap* mm between them."""
+    both = zip_longest(blocks[::2], blocks[1::2], fillvalue=Gap(0.0))
+    return [Row(pair, (None, None), gap) for pair in both]
 
 
 def lines(texts: Iterable[Text]) -> Block:

@@ -66,9 +66,8 @@ def due_calendar(entries: Iterable[Due], told: Callable[[Say], str]) -> bytes:
 
 def _empty() -> Calendar:
     whole = Calendar()
-    whole.add("prodid", PRODUCT)
-    whole.add("version", "2.0")
-    whole.add("calscale", "GREGORIAN")
+    for name, value in (("prodid", PRODUCT), ("version", "2.0"), ("calscale", "GREGORIAN")):
+        whole.add(name, value)
     return whole
 
 
@@ -98,16 +97,11 @@ def _meeting(one: CalendarMeeting) -> Event:
         event.add("description", one.notes)
     event.add("status", "CANCELLED" if planned.cancelled else "CONFIRMED")
     if not planned.cancelled:
-        event.add_component(_alarm(one.alarm))
+        alarm = Alarm()
+        for name, value in (("action", "DISPLAY"), ("trigger", BEFORE), ("description", one.alarm)):
+            alarm.add(name, value)
+        event.add_component(alarm)
     return event
-
-
-def _alarm(words: str) -> Alarm:
-    alarm = Alarm()
-    alarm.add("action", "DISPLAY")
-    alarm.add("trigger", BEFORE)
-    alarm.add("description", words)
-    return alarm
 
 
 def _zone() -> Timezone:

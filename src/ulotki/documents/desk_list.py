@@ -94,10 +94,7 @@ def desk_list(words: DeskWords, known: Sequence[DeskPiece], day: datetime.date, 
     common = _common(known)
     ordered = sorted(known, key=lambda one: (alphabetical(one.quote or _name(words, one)), one.code))
     entries = [_entry(words, one, common) for one in ordered]
-    rows = [
-        Stack((_row(entries[start : start + 2]), Gap(1.7), Rule(BLACK, RULE), Gap(1.7)))
-        for start in range(0, len(entries), 2)
-    ]
+    rows = [Stack((row, Gap(1.7), Rule(BLACK, RULE), Gap(1.7))) for row in kit.pairs(entries, COLUMN)]
     end = () if not ledger else (Stack((Gap(2.0), Text(after(words.ledger, ledger), kit.SMALL, BLACK))),)
     blocks = (_lead(words, len(known), common), *rows, *end)
     return Paper(str(title), author, day, blocks, 0.0, _head(words, day))
@@ -136,9 +133,8 @@ def _panel(words: DeskWords, common: _Common) -> Block:
         (words.others, [Text(_value_words(value), KIND, BLACK) for value in common.others]),
     ):
         if texts:
-            rows = (_row(texts[start : start + 2]) for start in range(0, len(texts), 2))
             lines += [Gap(2.8)] if lines else []
-            lines += [Text(worded(prose), kit.BOLD, BLACK), Gap(1.8), *kit.apart(rows, 1.6)]
+            lines += [Text(worded(prose), kit.BOLD, BLACK), Gap(1.8), *kit.apart(kit.pairs(texts, COLUMN), 1.6)]
     return Panel(Pad(Stack(tuple(lines)), 4.0, 3.4, 4.0, 3.4), CARD, 2.4)
 
 
@@ -146,10 +142,6 @@ def _value_words(value: DeskValue) -> Words:
     """A value and whose it is; a name and hours say that themselves."""
     more = (Run(f"{NBSP}– {value.whose}"),) if value.whose and value.ref.startswith(PRINTED) else ()
     return Words((Run(value.printed, strong=True), *more))
-
-
-def _row(entries: Sequence[Block]) -> Block:
-    return Row((*entries, *([Gap(0.0)] if len(entries) == 1 else [])), (None, None), COLUMN)
 
 
 def _entry(words: DeskWords, one: DeskPiece, common: _Common) -> Block:

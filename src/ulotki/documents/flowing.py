@@ -83,7 +83,8 @@ def over_pages(
             pages.append([])
             left, above = height, 0.0
         started = [] if pages[-1] or group[0].again is None else [group[0].again]
-        block = Stack((*started, *_stacked(group)))
+        spaced = [block for unit in group for block in (Gap(unit.gap), unit.block)][1:]
+        block = Stack((*started, *spaced))
         high = block.height(width, setting)
         if above + high > left and not math.isinf(left):
             raise too_high(block, above + high - left, width, setting)
@@ -92,13 +93,6 @@ def over_pages(
         pages[-1] += [Gap(above), block] if above else [block]
         left -= above + high
     return tuple(tuple(blocks) for blocks in pages if blocks)
-
-
-def _stacked(group: Sequence[_Unit]) -> Iterator[Block]:
-    for place, unit in enumerate(group):
-        if place and unit.gap:
-            yield Gap(unit.gap)
-        yield unit.block
 
 
 def _groups(parts: Sequence[Part], gap: float) -> Iterator[tuple[_Unit, ...] | None]:

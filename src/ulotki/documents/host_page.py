@@ -10,7 +10,7 @@ from ulotki.content.place_words import PlaceWords
 from ulotki.content.text import NBSP, Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._addressee import readers
-from ulotki.documents._kit import heading, picture
+from ulotki.documents._kit import heading, pairs, picture
 from ulotki.documents._words import exact, place_name, plain, typed, worded
 from ulotki.documents.paper import Paper
 from ulotki.handout.letterhead import Office, Officer
@@ -98,13 +98,9 @@ def _down(words: HostPage, pack: Pack) -> Iterator[Block]:
     if not pack.old:
         yield _section(words.down, worded(words.down_none))
         return
-    cards = [_old(words, one) for one in pack.old]
-    rows = [
-        Row((*cards[start : start + 2], *([Gap(0)] if start + 1 == len(cards) else [])), (None, None), BESIDE)
-        for start in range(0, len(cards), 2)
-    ]
-    yield Stack((_section(words.down, worded(words.down_text)), Gap(4), rows[0]))
-    yield from rows[1:]
+    first, *others = pairs([_old(words, one) for one in pack.old], BESIDE)
+    yield Stack((_section(words.down, worded(words.down_text)), Gap(4), first))
+    yield from others
 
 
 def _old(words: HostPage, one: OldPiece) -> Block:

@@ -32,16 +32,10 @@ def _rows(one: LedgerEntry, who: Personal, known: Places, tell: Tell) -> Iterato
     place = deed.place if isinstance(deed, Done) else ""
     start = (one.seq, deed.day, tell(KINDS.get(one.kind, NEWER)), place, place_name(place, known))
     met = (deed.group, deed.people, ", ".join(deed.topics)) if isinstance(deed, HeldMeeting) else ("", "", "")
-    end = (who.who, who.phone, who.note, *met, one.at, one.hash, _related_entry(deed))
+    about = deed.corrects if isinstance(deed, Done) else deed.entry if isinstance(deed, Cancelled) else None
+    end = (who.who, who.phone, who.note, *met, one.at, one.hash, about)
     for middle in _pieces(deed, tell):
         yield (*start, *middle, *end)
-
-
-def _related_entry(deed: Deed | Newer) -> int | None:
-    """The number of the entry that this one is about."""
-    if isinstance(deed, Done):
-        return deed.corrects
-    return deed.entry if isinstance(deed, Cancelled) else None
 
 
 def _pieces(deed: Deed | Newer, tell: Tell) -> Iterator[tuple[object, ...]]:
