@@ -58,8 +58,7 @@ def cancel(workspace: Workspace, number: int, at: str, today: datetime.date) -> 
 
 
 def _refuse_uncancellable(entries: Sequence[LedgerEntry], number: int) -> None:
-    deed = find_entry(entries, number).deed
-    if isinstance(deed, Forgotten | Accepted | Newer):
+    if isinstance(find_entry(entries, number).deed, Forgotten | Accepted | Newer):
         what = say("entry {number} cannot be cancelled", number=number)
         raise misused(what, WAY)
     if by := ledger.cancellations(entries).get(number):

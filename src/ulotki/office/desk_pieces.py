@@ -58,8 +58,7 @@ def _title(entry: RecordEntry, library: Library) -> str:
 def listed_pieces(known: Facts) -> Iterator[tuple[str, tuple[Edition, RecordEntry]]]:
     """code → where it lies: of the newest edition of each campaign, and of what still is somewhere by the ledger."""
     out = {one.code for one in pieces_out(known.entries)}
-    newest = known.judge.newest
     for edition in known.judge.editions:
         if not edition.draft:
-            current = newest[edition.record.campaign] is edition.record
+            current = known.judge.newest[edition.record.campaign] is edition.record
             yield from ((one.code, (edition, one)) for one in edition.record.pieces if current or one.code in out)

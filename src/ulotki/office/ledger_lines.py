@@ -50,8 +50,7 @@ def ledger_lines(known: Book) -> tuple[LedgerLine, ...]:
 
 def find_effect(entries: Sequence[LedgerEntry], number: int) -> counting.Effect:
     """What counts of entry *number*. Raises Misused when it holds nothing that can be corrected."""
-    deed = find_entry(entries, number).deed
-    if not isinstance(deed, Done):
+    if not isinstance(find_entry(entries, number).deed, Done):
         what = say("entry {number} holds nothing that can be corrected", number=number)
         raise misused(what, WAY)
     first = counting.first_entries(entries)[number]

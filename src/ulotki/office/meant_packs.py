@@ -94,7 +94,7 @@ def whole_packs(maker: Maker, wanted: Sequence[str], asides: list[Say]) -> list[
         raise misused(what, say("order something for them in the campaign, and build"))
     asides += [say("nothing is ordered for {place}", place=id) for id in wanted if id not in going]
     ends = {one.name: one.until for one in record.pieces if one.until}
-    over = {name: day for name, day in ends.items() if day < maker.day}
+    over = {name: day for name, day in ends.items() if day < maker.papers.day}
     packs = []
     for id in going:
         mine = [(maker.base, one, copies) for one in record.pieces if (copies := one.ordered(id))]
@@ -104,7 +104,7 @@ def whole_packs(maker: Maker, wanted: Sequence[str], asides: list[Say]) -> list[
             asides.append(say("{place} is left out: the last day of all it gets is over", place=id))
     again = [maker.anew(record.campaign)] if any(map(maker.runs, over)) else []
     if not packs:
-        days = {"until": max(over.values()), "day": maker.day}
+        days = {"until": max(over.values()), "day": maker.papers.day}
         what = say("{campaign} is to hang until {until}, and on {day} that is over", campaign=record.campaign, **days)
         hint = next(iter(again), say("make the next campaign, or pack for a day before: --on DAY"))
         raise refused("pack", what, hint)

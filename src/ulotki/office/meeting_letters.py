@@ -49,8 +49,7 @@ def letters(workspace: Workspace, request: LettersRequest, today: datetime.date)
     hosts = known.hosts()
     papers = make_office(known.library, day)
     findings = (*places.faults(None if request.everything else ()), *hosts.faults(wanted))
-    made = (ask_mail(places[id], hosts.get(id), papers, reply) for id in wanted)
-    return Outcome(tuple(made), findings)
+    return Outcome(tuple(ask_mail(places[id], hosts.get(id), papers, reply) for id in wanted), findings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,7 @@ def meeting_list(workspace: Workspace, today: datetime.date) -> Outcome[Paper]:
     """The list of all meetings as a document."""
     library, found = workspace.library(HOME).believed(today), list_meetings(workspace, today)
     papers = make_office(library, today)
-    words = papers.words.schedule
-    made = schedule(words, found.value, papers.unit.name or papers.issuer, today, papers.author)
+    made = schedule(papers.words.schedule, found.value, papers.unit.name or papers.issuer, today, papers.author)
     return Outcome(made, found.findings, found.asides, found.pending)
 
 

@@ -106,4 +106,4 @@ def _write_packs(maker: Maker, packs: Sequence[Pack], request: PackRequest, prog
                 writing.put(part / lists[0], paper_pdf(paper, pages(paper)))
                 writing.put(part / lists[1], distribution_table(shares, maker.papers))
     packed.note(base, packed.Packed(record.campaign, record.edition, tuple(one.place.id for one in packs)))
-    return WrittenPacks(maker.day, record.edition, folder, tuple(written), lists, tuple(mails))
+    return WrittenPacks(maker.papers.day, record.edition, folder, tuple(written), lists, tuple(mails))

@@ -38,11 +38,6 @@ class Maker:
         self.pieces: dict[str, PackPiece] = {}
         self.shown: dict[str, OldPiece] = {}
 
-    @property
-    def day(self) -> datetime.date:
-        """On the papers."""
-        return self.papers.day
-
     def pack(self, id: str, wanted: Iterable[tuple[Edition, RecordEntry, int]], visit: Visit | None) -> Pack:
         """What the place *id* gets. visit: what must come down there, None for as far as we know.
 
@@ -70,26 +65,28 @@ class Maker:
         """A piece laid out for the printer."""
         record = edition.record
         if entry.code not in self.pieces:
-            laying.refuse_wrong_texts(self.known.judge.entry(entry), record.campaign, self.day)
+            laying.refuse_wrong_texts(self.known.judge.entry(entry), record.campaign, self.papers.day)
             if record.campaign not in self.orders:
-                self.orders[record.campaign] = _ordered(self.known.library, record, self.day)
+                self.orders[record.campaign] = _ordered(self.known.library, record, self.papers.day)
             campaign, made = self.orders[record.campaign]
             library, names, anew = self.known.library, self.papers.names, self.anew(campaign.id)
-            self.pieces[entry.code] = laying.lay_out(made[entry.name], entry, campaign, library, names, self.day, anew)
+            self.pieces[entry.code] = laying.lay_out(
+                made[entry.name], entry, campaign, library, names, self.papers.day, anew
+            )
         return self.pieces[entry.code]
 
     def anew(self, campaign: str) -> Say:
         """The command that builds a campaign for the day on the papers; without --on, build takes today."""
-        ahead = f" --on {self.day.isoformat()}" if self.day > self.known.asked else ""
+        ahead = f" --on {self.papers.day.isoformat()}" if self.papers.day > self.known.asked else ""
         return say("make the edition anew first: ulotki build {campaign}", campaign=f"{campaign}{ahead}")
 
     def runs(self, name: str) -> bool:
         """Whether a piece was ordered for longer than its last day, which is over: a value on it has ended sooner."""
         record = self.base.record
-        if record.until and record.until < self.day:
+        if record.until and record.until < self.papers.day:
             return False
-        campaign, made = _ordered(self.known.library, record, self.day)
-        return made[name].meeting is None and (made[name].until or campaign.until or self.day) >= self.day
+        campaign, made = _ordered(self.known.library, record, self.papers.day)
+        return made[name].meeting is None and (made[name].until or campaign.until or self.papers.day) >= self.papers.day
 
     def old(self, titles: Mapping[str, str]) -> Iterator[OldPiece]:
         """Pieces as they looked, where they still lie here as they were made."""

@@ -108,8 +108,7 @@ def _compare(workspace: Workspace, request: BuildRequest, today: datetime.date, 
     change = plans.compare(old, [*found.values()], head=head, lost={job.name for job in jobs if job not in found})
     marks = [piece.mark for piece in found.values() if piece.mark]
     planned = PlannedBuild(change, newest.name if newest else "", tuple(sorted(set(marks))), len(marks))
-    torn = unread_findings(editions.of(target))
-    findings = dict.fromkeys((*torn, *refused, *more, *library.faults(ordered)))
+    findings = dict.fromkeys((*unread_findings(editions.of(target)), *refused, *more, *library.faults(ordered)))
     asides = [*campaign_over(ordered.id, ordered.until, today)]
     if marks:
         words = ", ".join(planned.marks)

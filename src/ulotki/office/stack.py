@@ -85,9 +85,8 @@ def make_stack(
 
     Raises Refused when the campaign is over, or a piece is not the one of its edition; Misused when nothing is to be printed.
     """
-    known = gather_facts(workspace, request.day or today, today)
     make = _packs if request.places or request.everything else _edition
-    return make(known, request, today, begin)
+    return make(gather_facts(workspace, request.day or today, today), request, today, begin)
 
 
 def write_together(

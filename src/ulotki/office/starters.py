@@ -15,9 +15,8 @@ IGNORED = b"out/\npeople.toml\nledger.sqlite*\n.ulotki*\n"
 
 def starter(name: str, today: datetime.date, id: str = "") -> bytes:
     """The starter *name* of the library, with its slots filled in."""
-    later = next_year(today)
     text = shipped(f"leaflets/library/starters/{name}").decode("utf-8")
-    for slot, value in {"{id}": id, "{day}": today.isoformat(), "{year}": later.isoformat()}.items():
+    for slot, value in {"{id}": id, "{day}": today.isoformat(), "{year}": next_year(today).isoformat()}.items():
         text = text.replace(slot, value)
     return text.encode("utf-8")
 

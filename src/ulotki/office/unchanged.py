@@ -30,6 +30,5 @@ def unchanged_build(workspace: Workspace, request: BuildRequest, today: datetime
     asides = [*campaign_over(found.campaign, found.until, today)]
     if marks:
         asides.append(say("no edition: pieces of the draft say {marks}", marks=", ".join(marks)))
-    torn = unread_findings(lying)
     built = Built(folder, found, untouched=True)
-    return Outcome(built, torn, tuple(asides), final=built.good())
+    return Outcome(built, unread_findings(lying), tuple(asides), final=built.good())

@@ -35,8 +35,7 @@ def retire_place(workspace: Workspace, word: str, today: datetime.date, seen: st
         refuse_changed(seen or None, known.seen)
         id = find_place(known.places, word)
         name = known.places[id].name
-        library = workspace.library()
-        campaigns = library.campaigns.values()
+        campaigns = workspace.library().campaigns.values()
         if naming := [one.id for one in campaigns if any(id in order.places for order in one.order)]:
             what = say("the campaign {campaigns} orders for {id} by name", campaigns=", ".join(naming), id=id)
             raise refused("places", what, say("take it out of the campaign first"))
