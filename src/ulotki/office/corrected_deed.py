@@ -60,7 +60,14 @@ def corrected_deed(
             return replace(said, **where, pieces=gone)
         case HeldMeeting():
             _refuse_other_fields(request, "day", "place", "note", "group", "people", "topics")
-            return _meeting(said, request, library)
+            topics = request.topics
+            return replace(
+                said,
+                **_where(said, request, library),
+                group=said.group if request.group is None else checked_group(request.group),
+                people=said.people if request.people is None else request.people,
+                topics=said.topics if topics is None else tuple(pick("scam", library.scams, one).id for one in topics),
+            )
 
 
 BUNDLE = ("day", "place", "pieces", "copies", "hung", "note")
@@ -78,17 +85,6 @@ def _refuse_other_fields(request: CorrectionRequest, *fields: str) -> None:
 def _where(said: Done, request: CorrectionRequest, library: Undated) -> dict[str, Any]:
     place = find_place(library.places, request.place, [said.place]) if request.place else said.place
     return {"day": request.day or said.day, "place": place}
-
-
-def _meeting(said: HeldMeeting, request: CorrectionRequest, library: Undated) -> HeldMeeting:
-    topics = request.topics
-    return replace(
-        said,
-        **_where(said, request, library),
-        group=said.group if request.group is None else checked_group(request.group),
-        people=said.people if request.people is None else request.people,
-        topics=said.topics if topics is None else tuple(pick("scam", library.scams, one).id for one in topics),
-    )
 
 
 def _bundle(said: HandOver, request: CorrectionRequest, library: Undated, lying: Sequence[Record]) -> HandOver:

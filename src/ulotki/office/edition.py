@@ -16,10 +16,7 @@ from ulotki.workspace.memory import Wish, untouched
 
 @dataclass(frozen=True, slots=True)
 class CampaignView:
-    """A campaign and its editions, the newest first; the draft apart. fresh: whether a build would do nothing.
-
-    campaigns: all there are, by id → title.
-    """
+    """A campaign and its editions, the newest first. fresh: a build would do nothing.  campaigns: all, by id → title."""
 
     campaign: Campaign
     campaigns: dict[str, str]

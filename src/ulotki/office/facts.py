@@ -40,10 +40,7 @@ class PlaceNames(dict[str, str]):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of a workspace on a day. entries: of the ledger.  findings: what of it cannot be read or trusted.
-
-    asked: the day on which somebody asks.
-    """
+    """What is known of a workspace on a day. findings: what cannot be read or trusted.  asked: the day of the question."""
 
     workspace: Workspace
     library: Library

@@ -40,10 +40,7 @@ def draw_pages(made: press.Proof, dpi: int, share: float = 1.0) -> bytes:
 
 
 def draw_overfull(library: Library, scam: Scam, template: str, today: datetime.date, dpi: int) -> bytes:
-    """A picture of a piece that does not fit: what lies beyond its paper is tinted and says how many mm that is.
-
-    Raises Refused when none can be made.
-    """
+    """A picture of a piece that does not fit; what lies beyond its paper is tinted, with its mm. Raises Refused."""
     chosen, palette = templates()[template], PALETTES["mono"]
     pages = press.overfull(library, scam, chosen, Occasion(today), palette)
     about = About(scam.name.source, "ulotki", scam.lang, press.DRAWN)

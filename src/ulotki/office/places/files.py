@@ -50,10 +50,7 @@ Changes = Mapping[str, Mapping[str, object] | None]
 def write_places(
     workspace: Workspace, known: PlaceFiles, places: Changes, hosts: Changes, doing: str, today: datetime.date
 ) -> int:
-    """Write changes of places and hosts, both files or none. Returns the number of the change.
-
-    Raises Refused when what would be written cannot be read.
-    """
+    """Write both files or none. Returns the number of the change. Raises Refused for what cannot be read then."""
     edits = []
     for name, kind, changes in ((PLACES, "place", places), (PEOPLE, "person", hosts)):
         wanted = {id: change for id, change in changes.items() if change is None or change}
