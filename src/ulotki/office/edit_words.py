@@ -1,4 +1,4 @@
-"""What changes of files differ in, in words."""
+"""What edits of files change, in words."""
 
 from __future__ import annotations
 
