@@ -31,7 +31,7 @@ class Misshapen(ValueError):
 
     def inside(self, part: str) -> Misshapen:
         """The same, of a document that has this one at *part*."""
-        return Misshapen(_at(part, self.path), self.what)
+        return Misshapen(f"{part}.{self.path}" if part and self.path else part or self.path, self.what)
 
 
 LARGEST = 24_000_000
@@ -286,7 +286,3 @@ def _scalar(kind: Any) -> Loader:
 def _nothing(value: object) -> None:
     if value is not None:
         raise Misshapen("", "no null")
-
-
-def _at(path: str, part: str) -> str:
-    return f"{path}.{part}" if path and part else path or part

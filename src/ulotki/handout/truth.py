@@ -201,10 +201,12 @@ def text_reasons(entries: Sequence[RecordEntry], texts: WrongTexts) -> Iterator[
     program, and they are as old; of a piece about several scams it names only the first.
     """
     first, named = entries[0], [entry.texts for entry in entries if entry.texts is not None]
+    template = templates().get(first.template)
+    several = template is not None and template.whole
     for (scam, lang), wrong in texts.items():
         days = [told[scam] for told in named if scam in told]
         sure = bool(days) if named else scam == first.scam
-        if lang != first.lang or not (sure or (not named and _several(first))):
+        if lang != first.lang or not (sure or (not named and several)):
             continue
         match wrong:
             case Unread():
@@ -215,11 +217,6 @@ def text_reasons(entries: Sequence[RecordEntry], texts: WrongTexts) -> Iterator[
                     yield Reason("wrong" if sure else "unknown", wrong=wrong)
             case _:
                 assert_never(wrong)
-
-
-def _several(entry: RecordEntry) -> bool:
-    template = templates().get(entry.template)
-    return template is not None and template.whole
 
 
 def mended_pieces(known: Record, library: Library) -> frozenset[str]:

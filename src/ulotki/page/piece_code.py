@@ -29,12 +29,9 @@ def check_sign(signs: str) -> str:
     """
     total = 0
     for sign in signs:
-        total = _doubled(total ^ ALPHABET.index(sign))
+        total ^= ALPHABET.index(sign)
+        total = (total << 1) ^ (0b100101 if total & 0b10000 else 0)  # twice as much, in that field
     return ALPHABET[total]
-
-
-def _doubled(element: int) -> int:
-    return (element << 1) ^ (0b100101 if element & 0b10000 else 0)
 
 
 def well_formed(code: str) -> bool:

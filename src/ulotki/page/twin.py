@@ -77,7 +77,8 @@ def _element(element: Element, links: _Links) -> list[Tag | str]:
         case "Span":
             return [tag("span", *inner, lang=element.lang)]
         case "L":
-            return [tag("ol" if _counted(element) else "ul", *inner)]
+            labels = (kid.text.strip() for kid in elements(element.kids) if kid.type == "Lbl")
+            return [tag("ol" if any(map(NUMBER.fullmatch, labels)) else "ul", *inner)]
         case "LI":
             return [tag("li", *inner)]
         case "Lbl":
@@ -88,10 +89,6 @@ def _element(element: Element, links: _Links) -> list[Tag | str]:
             return [tag("th", *inner, scope="col")]
         case _:
             return [tag(NAMES[element.type], *inner)]
-
-
-def _counted(element: Element) -> bool:
-    return any(kid.type == "Lbl" and NUMBER.fullmatch(kid.text.strip()) for kid in elements(element.kids))
 
 
 HEAD = f"""<style>

@@ -60,14 +60,11 @@ def _list(leaflet: Leaflet, look: Look) -> Block:
     phrases = leaflet.phrases
     heads = (Gap(0), Text(phrases.letter_house, COLUMN, BLACK), Text(phrases.letter_day, COLUMN, BLACK))
     head = Row(heads, (TICK, HOUSE, None), COLUMN_GAP)
-    lines = parts.column(head, *(_line() for _ in range(ROWS)), stretch=1)
+    cells = (Panel(Gap(TICK), BARE, 1), Rule(BLACK, 0.9), Rule(BLACK, 0.9))
+    row = Fixed(Row(cells, (TICK, HOUSE, None), COLUMN_GAP, align="bottom", stretch=1), ROW)
+    lines = parts.column(head, *[Pad(row, stretch=1)] * ROWS, stretch=1)
     title, body = parts.heading(phrases.letter_list, SECTION, look), parts.plain(phrases.letter_pass, BODY)
     return parts.blank(parts.column(title, 4, body, 7, lines, stretch=1))
-
-
-def _line() -> Block:
-    cells = (Panel(Gap(TICK), BARE, 1), Rule(BLACK, 0.9), Rule(BLACK, 0.9))
-    return Pad(Fixed(Row(cells, (TICK, HOUSE, None), COLUMN_GAP, align="bottom", stretch=1), ROW), stretch=1)
 
 
 TEMPLATE = Template("neighbour-letter", say("from house to house, with a list to tick"), (A4,), (120,), compose)

@@ -123,18 +123,15 @@ def save(
 
 def _packed(archive: zipfile.ZipFile, path: str, source: Path | bytes, stamp: tuple[int, ...]) -> CopiedFile:
     sha, size = hashlib.sha256(), 0
-    with archive.open(_info(path, stamp), "w", force_zip64=True) as target:
-        for chunk in _chunks(source):
+    with (
+        archive.open(_info(path, stamp), "w", force_zip64=True) as target,
+        BytesIO(source) if isinstance(source, bytes) else source.open("rb") as file,
+    ):
+        while chunk := file.read(CHUNK):
             sha.update(chunk)
             size += len(chunk)
             target.write(chunk)
     return CopiedFile(path=path, size=size, sha256=sha.hexdigest())
-
-
-def _chunks(source: Path | bytes) -> Iterator[bytes]:
-    with BytesIO(source) if isinstance(source, bytes) else source.open("rb") as file:
-        while chunk := file.read(CHUNK):
-            yield chunk
 
 
 def _info(path: str, stamp: tuple[int, ...]) -> zipfile.ZipInfo:

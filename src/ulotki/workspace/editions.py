@@ -117,13 +117,10 @@ def campaigns(out: Path) -> list[Path]:
 
 
 def _lying(folder: Path) -> Lying:
-    match found := record(folder):
-        case Record():
-            return Edition(f"{folder.parent.name}/{folder.name}", found, draft=folder.name == DRAFT)
-        case Unreadable():
-            return found
-        case _:
-            assert_never(found)
+    found = record(folder)
+    if isinstance(found, Unreadable):
+        return found
+    return Edition(f"{folder.parent.name}/{folder.name}", found, draft=folder.name == DRAFT)
 
 
 def _draft(one: Lying) -> bool:

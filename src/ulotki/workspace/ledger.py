@@ -183,7 +183,9 @@ def opened(path: Path, *, make: bool = False) -> Iterator[Store]:
         with sqlite.said(path):
             store = _placed(path, stack)
             _sound(store)
-        _checked(path, *store.read())
+        if fault := integrity.verify(*store.read()):
+            what = say("entry {number} of the ledger does not hold: {why}", number=fault.seq, why=fault.why)
+            raise refused("ledger", what, sqlite.RESTORE, Where(str(path)))
         yield store
 
 
@@ -234,7 +236,8 @@ def restored(path: Path, source: Path) -> Path | None:
 
 def _beside(path: Path) -> Path:
     """The ledger *path* under another name beside it: the same file, which keeps its own name until it is replaced."""
-    kept = _free(path)
+    names = (Path(f"{path}.before-{number}") for number in count(1))
+    kept = next(name for name in names if not name.exists())
     with writing.about(kept):
         try:
             kept.hardlink_to(path)
@@ -317,13 +320,6 @@ def _sound(store: Store) -> None:
         raise sqlite.damaged(store.path, say("this ledger is damaged"))
 
 
-def _checked(path: Path, entries: Sequence[LedgerEntry], secrets: Sequence[Secret]) -> None:
-    fault = integrity.verify(entries, secrets)
-    if fault:
-        what = say("entry {number} of the ledger does not hold: {why}", number=fault.seq, why=fault.why)
-        raise refused("ledger", what, sqlite.RESTORE, Where(str(path)))
-
-
 @contextmanager
 def _named(part: Path, source: Path) -> Iterator[None]:
     """Report errors about the copy *part* as errors about *source*."""
@@ -333,8 +329,3 @@ def _named(part: Path, source: Path) -> Iterator[None]:
         what = next(finding.what for finding in trouble.findings)
         hint = say("use another backup; nothing was changed")
         raise type(trouble)([Finding("ledger", what, hint, Where(str(source)))]) from trouble
-
-
-def _free(path: Path) -> Path:
-    names = (Path(f"{path}.before-{number}") for number in count(1))
-    return next(name for name in names if not name.exists())

@@ -8,8 +8,8 @@ from ulotki.frozen import dataclass
 from ulotki.look.faces import Family
 from ulotki.look.inks import BLACK, WHITE
 from ulotki.page.items import Box, Fill, Item, Line, Page
+from ulotki.page.marks.barrier import stripes_of
 from ulotki.page.marks.shapes import ACCENT, area, letter_path, line_of, polygons, rectangle, width_of
-from ulotki.page.marks.stripes import stripes_of
 from ulotki.paper import POINT, added
 
 WORD, SAID, ENDS, PAD, RIM, HALO = 2.6, 1.6, 0.5, 0.36, 2.0, 1.0

@@ -9,10 +9,9 @@ from ulotki.look.faces import Face, Family
 from ulotki.look.inks import BLACK, WHITE
 from ulotki.look.paths import Path
 from ulotki.page.items import Box, Fill, Line, Page
-from ulotki.page.marks.barrier import quiet_zones
+from ulotki.page.marks.barrier import quiet_zones, stripes_of
 from ulotki.page.marks.label import ends_of
 from ulotki.page.marks.shapes import ACCENT, area, corners_of, letter_path, polygons, width_of
-from ulotki.page.marks.stripes import Position, stripes_of
 from ulotki.paper import POINT, added
 
 PLATE, TURN, SHOWN, BEYOND, PLATE_HALO, PLATE_RIM, PLATE_ENDS, CODE_CLEAR = 1.28, 4.0, 3, 0.25, 1.2, 2.2, 0.42, 2.0
@@ -38,7 +37,7 @@ def draw_plate(line: Line, page: Page, word: str, family: Family) -> tuple[Fill,
         for side in ends_of(box.inset(rim / 2, rim / 2), PLATE_ENDS * high * 0.8)
         for shape in stripes_of(side, 0.4 * high)
     ]
-    turn = _turned(box)
+    turn = math.radians(-TURN), (box.x + box.width / 2, box.y + box.height / 2)
     shapes = (
         (corners_of(box.inset(-halo, -halo)), WHITE),
         (corners_of(box), BLACK),
@@ -58,7 +57,3 @@ def _word(text: str, face: Face, size: float, box: Box) -> Path:
     em = size * POINT
     x = box.x + (box.width - width_of(text, face, size)) / 2
     return letter_path(text, face, size, x, box.y + (box.height + face.cap * em) / 2 + ACCENT * em)
-
-
-def _turned(box: Box) -> tuple[float, Position]:
-    return math.radians(-TURN), (box.x + box.width / 2, box.y + box.height / 2)

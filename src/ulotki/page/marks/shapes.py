@@ -9,8 +9,9 @@ from ulotki.look.faces import Face
 from ulotki.look.inks import BLACK, Ink
 from ulotki.look.paths import Command, Path
 from ulotki.page.items import Box, Fill, Line
-from ulotki.page.marks.stripes import Position
 from ulotki.paper import POINT, added
+
+Position = tuple[float, float]
 
 ACCENT = 0.05
 """Of the em by which a word with an accent on a capital stands lower."""
