@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.wrappers import Response as Answer
 
@@ -96,25 +94,23 @@ def ticked() -> Answer | tuple[str, int]:
 
 
 @pages.get("/przekaz")
-def asked() -> Answer | tuple[str, int]:
-    """The form for bundles that were given."""
-    places = tuple(request.args.getlist("place"))
-    return kit.page("bundles_hand.html", **_hand_values(Form({}), places, fresh=True))
-
-
-def _hand_values(form: Form, places: tuple[str, ...], *, fresh: bool) -> dict[str, Any]:
+def asked(form: Form | None = None) -> Answer | tuple[str, int]:
+    """The form for bundles that were given. form: with what is wrong or in doubt."""
+    places = form.every("place") if form else tuple(request.args.getlist("place"))
     found: office.Outcome[office.bundles.Bundles] = office.bundles.bundles(ours(), today())
     shares = [one for one in found.value.shares if one.place.id in places]
-    return {
-        "shares": shares,
-        "named": {f"copies-{one.place.id}-{kind.id}": one.place.name for one in shares for kind in one.kinds},
-        "ticked": places if fresh else form.every("given"),
-        "form": form,
-        "fresh": fresh,
-        "findings": found.findings,
-        "today": today(),
-        "doubts": (),
-    }
+    return kit.page(
+        "bundles_hand.html",
+        code=409 if form and form.trouble else 0,
+        shares=shares,
+        named={f"copies-{one.place.id}-{kind.id}": one.place.name for one in shares for kind in one.kinds},
+        ticked=form.every("given") if form else places,
+        form=form or Form({}),
+        fresh=form is None,
+        findings=found.findings,
+        today=today(),
+        doubts=form.trouble.findings if form and form.trouble else (),
+    )
 
 
 def _counts(form: Form, place: str) -> dict[str, int]:
@@ -145,9 +141,7 @@ def handed() -> Answer | tuple[str, int]:
         but=office.answers.Doubtful,
     )
     if done is None:
-        code, doubts = (409, form.trouble.findings) if form.trouble else (0, ())
-        shown = _hand_values(form, form.every("place"), fresh=False)
-        return kit.page("bundles_hand.html", code=code, **shown | {"doubts": doubts})
+        return asked(form)
     count, old = len(done.value.entries), done.value.old
     more = say("Something that must come down is still at: {count}", count=len(old)) if old else None
     return kit.saved("/paczki", say("Bundles written down as handed over: {count}.", count=count), more, kit.MEND)

@@ -82,9 +82,15 @@ def every() -> tuple[str, int]:
 
 
 @pages.get("/<ref>/zmien")
-def change_form(ref: str) -> tuple[str, int]:
-    """The form of the first person, with what a change touches beside it."""
-    return kit.page("numbers_set.html", **_set_values(ref, Form({}), change.stamp(ours(), ref)))
+def change_form(ref: str, form: Form | None = None) -> tuple[str, int]:
+    """The form of the first person, with what a change touches beside it. form: with what is wrong in it."""
+    value = _value(ref)
+    if ref in FIXED:
+        abort(404)
+    found = touched.find_touched(ours(), ref, today())
+    seen = form.text("seen") if form else change.stamp(ours(), ref)
+    shown: dict[str, Any] = {"value": value, "row": _row(value), "touched": found.value, "findings": found.findings}
+    return kit.page("numbers_set.html", form=form or Form({}), seen=seen, people=people(_values()), **shown)
 
 
 @pages.post("/<ref>/zmien")
@@ -100,21 +106,12 @@ def set_value(ref: str) -> Answer | tuple[str, int]:
     if form.trouble:
         return _conflict(ref, form)
     if done is None:
-        return kit.page("numbers_set.html", **_set_values(ref, form, form.text("seen")))
+        return change_form(ref, form)
     if not done.value.changed:
         return kit.saved(pages.url_prefix or "", say("Nothing changed: exactly this is written down already."))
     warnings = tuple(one for one in done.findings if not one.grave)
     what = say("Saved: {label}. Now somebody else types it again.", label=value.label)
     return kit.saved(f"/numery/{ref}/potwierdz", what, warnings[0].what if warnings else None, kit.undo())
-
-
-def _set_values(ref: str, form: Form, seen: str) -> dict[str, Any]:
-    value = _value(ref)
-    if ref in FIXED:
-        abort(404)
-    found = touched.find_touched(ours(), ref, today())
-    shown = {"value": value, "row": _row(value), "form": form, "seen": seen, "people": people(_values())}
-    return {**shown, "touched": found.value, "findings": found.findings}
 
 
 def _conflict(ref: str, form: Form) -> Answer | tuple[str, int]:
@@ -155,9 +152,20 @@ def begin() -> Answer | tuple[str, int]:
 
 
 @pages.get("/<ref>/potwierdz")
-def confirm_form(ref: str) -> tuple[str, int]:
-    """The form of the second person, who does not see what the first one typed."""
-    return kit.page("numbers_confirm.html", **_confirm_values(ref, Form({}), change.stamp(ours(), ref)))
+def confirm_form(ref: str, form: Form | None = None, *, overtaken: bool = False) -> tuple[str, int]:
+    """The form of the second person, who does not see what the first one typed. form: with what is wrong in it.
+
+    overtaken: the value is another by now. Nobody confirms or stops what they have not seen, so the form is empty then.
+    """
+    value = _value(ref)
+    shown = {"value": value, "waits": waits(value, today()), "people": others(_values(), value.set_by)}
+    return _seen_page("numbers_confirm.html", ref, form, overtaken=overtaken, **shown)
+
+
+def _seen_page(template: str, ref: str, form: Form | None, *, overtaken: bool, **shown: Any) -> tuple[str, int]:
+    """The page of a form that says which value was seen when it was made."""
+    seen, code = form.text("seen") if form else change.stamp(ours(), ref), 409 if overtaken else 0
+    return kit.page(template, code=code, form=form or Form({}), seen=seen, overtaken=overtaken, **shown)
 
 
 @pages.post("/<ref>/potwierdz")
@@ -172,27 +180,13 @@ def confirm(ref: str) -> Answer | tuple[str, int]:
     )
     done = form.attempt(lambda: confirming.confirm(ours(), asked, today()), SECONDS)
     if form.trouble:
-        return kit.page("numbers_confirm.html", code=409, **_confirm_values(ref, None, change.stamp(ours(), ref)))
+        return confirm_form(ref, overtaken=True)
     if done is None:
-        return kit.page("numbers_confirm.html", **_confirm_values(ref, form, form.text("seen")))
+        return confirm_form(ref, form)
     now = done.value.value
     second = now.confirmed.by if now.confirmed else who
     both = say("Set by {first}, confirmed by {second}.", first=now.set_by, second=second)
     return kit.saved(f"/numery/{ref}/kroki", say("{value} is confirmed.", value=now.printed), both)
-
-
-def _form_values(form: Form | None, seen: str) -> dict[str, Any]:
-    """What the forms of the second person and of a stop share. form: None for one of a value that is another by now.
-
-    Nobody confirms or stops what they have not seen, so that form is empty, and says why.
-    """
-    return {"form": form or Form({}), "seen": seen, "overtaken": form is None}
-
-
-def _confirm_values(ref: str, form: Form | None, seen: str) -> dict[str, Any]:
-    value = _value(ref)
-    shown = {"value": value, "waits": waits(value, today()), "people": others(_values(), value.set_by)}
-    return {**_form_values(form, seen), **shown}
 
 
 @pages.get("/<ref>/kroki")
@@ -226,9 +220,14 @@ def stands(ref: str) -> tuple[str, int]:
 
 
 @pages.get("/<ref>/zatrzymaj")
-def stop_form(ref: str) -> tuple[str, int]:
-    """The question whether a value must no longer be printed."""
-    return kit.page("numbers_stop.html", **_stop_values(ref, Form({}), change.stamp(ours(), ref)))
+def stop_form(ref: str, form: Form | None = None, *, overtaken: bool = False) -> tuple[str, int]:
+    """The question whether a value must no longer be printed. form, overtaken: see `confirm_form`."""
+    value = _value(ref)
+    if ref in FIXED or not value.value:
+        abort(404)
+    found = touched.find_touched(ours(), ref, today())
+    shown = {"value": value, "named": _name(value), "national": _is_national(value), "touched": found.value}
+    return _seen_page("numbers_stop.html", ref, form, overtaken=overtaken, **shown)
 
 
 @pages.post("/<ref>/zatrzymaj")
@@ -246,9 +245,9 @@ def stop(ref: str) -> Answer | tuple[str, int]:
         ("source", "who"),
     )
     if form.trouble:
-        return kit.page("numbers_stop.html", code=409, **_stop_values(ref, None, change.stamp(ours(), ref)))
+        return stop_form(ref, overtaken=True)
     if done is None:
-        return kit.page("numbers_stop.html", **_stop_values(ref, form, seen))
+        return stop_form(ref, form)
     what = say("{value} is printed no more.", value=_name(value))
     return kit.saved("/numery", what, done.aside, kit.undo())
 
@@ -261,15 +260,6 @@ def _is_national(value: Value) -> bool:
 def _name(value: Value) -> str:
     """A value as the question whether to stop it calls it: not by itself while a second person still has to type it."""
     return f"„{value.label}”" if waits(value, today()) else value.printed
-
-
-def _stop_values(ref: str, form: Form | None, seen: str) -> dict[str, Any]:
-    value = _value(ref)
-    if ref in FIXED or not value.value:
-        abort(404)
-    found = touched.find_touched(ours(), ref, today())
-    named = {"value": value, "named": _name(value), "national": _is_national(value)}
-    return {**_form_values(form, seen), **named, "touched": found.value}
 
 
 @pages.get("/zmien")

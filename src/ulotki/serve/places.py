@@ -70,17 +70,26 @@ def sheet(ending: str) -> Response:
 
 @pages.get("/nowe")
 @pages.get("/<id>/zmien")
-def form_of(id: str = "") -> tuple[str, int]:
-    """The form of a place, with what is known of it."""
+def form_of(id: str = "", form: Form | None = None) -> tuple[str, int]:
+    """The form of a place, with what is known of it. form: with what is wrong in it."""
     known = files.read_places(ours())
-    return kit.page("places_one.html", **_one_values(known, id, Form(_saved_values(known, id)), known.seen))
+    saved = _saved_values(known, id)
+    return kit.page(
+        "places_one.html",
+        place=known.places[id] if id else None,
+        form=form or Form(saved),
+        heads=columns.HEADS,
+        kinds=columns.KINDS,
+        seen=known.seen,
+        was={key: [value] for key, value in saved.items()},
+    )
 
 
 @pages.post("/nowe")
 @pages.post("/<id>/zmien")
 def keep(id: str = "") -> Answer | tuple[str, int]:
     """Write a place and its host."""
-    known, form = files.read_places(ours()), Form()
+    form = Form()
     cells = {key: form.text(key) for key in TYPED}
     asked = keeping.PlaceRequest(cells, id if id else "", form.ticked("new"), form.text("seen"))
     done = form.attempt(lambda: keeping.set_place(ours(), asked, today()), TYPED)
@@ -89,7 +98,7 @@ def keep(id: str = "") -> Answer | tuple[str, int]:
         now = {key: (value,) for key, value in _saved_values(there, id).items()}
         return conflict.page(form, BOTH, now, there.seen, "/miejsca")
     if done is None:
-        return kit.page("places_one.html", **_one_values(known, id, form, known.seen))
+        return form_of(id, form)
     row = done.value.row
     return kit.changed("/miejsca", done.value.number, say("Saved: {name}.", name=row.cells.get("name", row.id)))
 
@@ -106,38 +115,23 @@ def _saved_values(known: files.PlaceFiles, id: str) -> dict[str, str]:
     return own | {str(key): value for key, value in theirs.items()}
 
 
-def _one_values(known: files.PlaceFiles, id: str, form: Form, seen: str) -> dict[str, Any]:
-    if id and id not in known.places:
-        abort(404)
-    return {
-        "place": known.places[id] if id else None,
-        "form": form,
-        "heads": columns.HEADS,
-        "kinds": columns.KINDS,
-        "seen": seen,
-        "was": {key: [value] for key, value in _saved_values(known, id).items()},
-    }
-
-
 @pages.get("/<id>/usun")
-def leave_form(id: str) -> tuple[str, int]:
-    """The question whether a place is to go."""
+def leave_form(id: str, faults: Faults | None = None) -> tuple[str, int]:
+    """The question whether a place is to go. faults: why it could not."""
     known = files.read_places(ours())
     if id not in known.places:
         abort(404)
-    return kit.page("places_leave.html", place=known.places[id], host=known.hosts.get(id), seen=known.seen)
+    place, host = known.places[id], known.hosts.get(id)
+    return kit.page("places_leave.html", place=place, host=host, seen=known.seen, faults=faults)
 
 
 @pages.post("/<id>/usun")
 def leave(id: str) -> Answer | tuple[str, int]:
     """Take a place and its host out."""
-    known, form = files.read_places(ours()), Form()
-    if id not in known.places:
-        abort(404)
+    form = Form()
     done = form.attempt(lambda: retiring.retire_place(ours(), id, today(), form.text("seen")), (), but=())
     if done is None:
-        place, host = known.places[id], known.hosts.get(id)
-        return kit.page("places_leave.html", place=place, host=host, seen=known.seen, faults=form.faults)
+        return leave_form(id, form.faults)
     more = done.findings[0].what if done.findings else None
     what = say("{name} is a place no longer.", name=done.value.name)
     return kit.saved("/miejsca", what, more, kit.undo_of(done.value.number))
