@@ -198,9 +198,9 @@ class EntryData:
         cls, one: LedgerEntry, personal: deeds.Personal | None, by: int | None = None, corrected: int | None = None
     ) -> EntryData:
         """*one* as data, with what is kept of people. by, corrected: the entries that cancel and correct it."""
-        deed: dict[str, Any] = {
-            OTHERWISE.get(item.name, item.name): getattr(one.deed, item.name) for item in fields(one.deed)
-        }
+        deed: dict[str, Any] = {item.name: getattr(one.deed, item.name) for item in fields(one.deed)}
+        if isinstance(one.deed, deeds.Cancelled):
+            deed["cancels"] = deed.pop("entry")
         return cls(
             entry=one.seq,
             at=one.at,
@@ -213,10 +213,6 @@ class EntryData:
             cancelled_by=by,
             corrected_by=corrected,
         )
-
-
-OTHERWISE = {"entry": "cancels"}
-"""Fields of deeds that mean something else in an entry."""
 
 
 @dataclass(frozen=True, slots=True)

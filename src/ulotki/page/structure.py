@@ -92,7 +92,6 @@ def traces(page: Page) -> tuple[Trace, ...]:
 
 
 ORDERS: Kept[tuple[Trace, ...]] = Kept(400)
-"""The items of the last pages."""
 
 
 def rasters(page: Page) -> tuple[Raster, ...]:
@@ -101,7 +100,6 @@ def rasters(page: Page) -> tuple[Raster, ...]:
 
 
 RASTERS: Kept[tuple[Raster, ...]] = Kept(400)
-"""Those of the last pages."""
 
 
 def titles(page: Page) -> tuple[Element, ...]:
@@ -112,7 +110,6 @@ def titles(page: Page) -> tuple[Element, ...]:
 
 
 TITLES: Kept[tuple[Element, ...]] = Kept(400)
-"""The headings of the last pages."""
 
 
 INLINE = ("Link", "Span")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from flask import Blueprint, Response, abort, request
 
 from ulotki import office
@@ -40,18 +42,16 @@ def every() -> tuple[str, int]:
 
 
 def _has_plan() -> bool:
-    try:
+    with suppress(Misused):
         return bool(office.summary.plan_period(ours().library()))
-    except Misused:
-        return False
+    return False
 
 
 def _note() -> office.press_note.PressNote | None:
     """The note; None while it cannot be written, which its own address explains."""
-    try:
+    with suppress(Trouble):
         return office.press_note.make_note(ours(), today()).value
-    except Trouble:
-        return None
+    return None
 
 
 @pages.get("/sprawozdanie.<any(pdf, txt, html, csv):ending>")

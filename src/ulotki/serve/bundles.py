@@ -16,9 +16,6 @@ from ulotki.serve.working import begin, keep
 
 pages = Blueprint("bundles", __name__, url_prefix="/paczki")
 
-CONSENT = {"yes": True, "no": False, "": None}
-"""What a form says of consent."""
-
 
 @pages.get("")
 def every(faults: Faults | None = None) -> tuple[str, int]:
@@ -127,10 +124,10 @@ def _counts(form: Form, place: str) -> dict[str, int]:
 def handed() -> Answer | tuple[str, int]:
     """Write down the bundles that were given."""
     form = Form()
-    day = form.day("day")
+    day, consent = form.day("day"), {"yes": True, "no": False}
     said = [
         office.bundles_given.BundleRequest(
-            place, form.text(f"who-{place}"), CONSENT.get(form.text(f"consent-{place}")), _counts(form, place)
+            place, form.text(f"who-{place}"), consent.get(form.text(f"consent-{place}")), _counts(form, place)
         )
         for place in form.every("given")
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from flask import abort, g, redirect, render_template, request
@@ -166,12 +167,10 @@ def stranger() -> bool:
 
 def _waiting() -> tuple[Value, ...]:
     """Values that nobody reads on a page, because a second person still has to type them."""
-    if stranger():
-        return ()
-    try:
-        return tuple(one for one in desk().library().register if waits(one, today()))
-    except (Trouble, OSError):
-        return ()
+    with suppress(Trouble, OSError):
+        if not stranger():
+            return tuple(one for one in desk().library().register if waits(one, today()))
+    return ()
 
 
 def _date(value: datetime.date | str) -> datetime.date:
@@ -180,10 +179,7 @@ def _date(value: datetime.date | str) -> datetime.date:
 
 def _gmina() -> str:
     """Whose page it is, "" while nobody can tell."""
-    if stranger():
-        return ""
-    try:
-        publisher = ours().library().publisher
-    except (Trouble, OSError):
-        return ""
-    return publisher.gmina if publisher else ""
+    with suppress(Trouble, OSError):
+        if not stranger() and (publisher := ours().library().publisher):
+            return publisher.gmina
+    return ""

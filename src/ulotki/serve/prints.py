@@ -43,9 +43,6 @@ SEASONS: dict[str, tuple[Say, int]] = {
 SIZES = {"karta": (60, 0.56), "mala": (30, 1.0), "strona": (92, 1.0), "duza": (160, 1.0)}
 """Pictures: dots per inch, and the share of the height that is shown."""
 
-LARGE = ("strona", "duza")
-"""Those that somebody waits for."""
-
 MOST = 160
 """Pictures that are kept in memory."""
 
@@ -72,7 +69,8 @@ def _draw(asked: office.show.ShowRequest, size: str) -> bytes:
     """The picture. Raises Trouble when the piece cannot be laid out."""
 
     def made() -> bytes:
-        with TURNS.first() if size in LARGE else TURNS.later():
+        awaited = size in ("strona", "duza")
+        with TURNS.first() if awaited else TURNS.later():
             return office.preview.draw_pages(_lay_out(asked), *SIZES[size])
 
     return PICTURES.made((*_key(asked), size), made)

@@ -29,9 +29,6 @@ DPI = 92
 RESERVED = frozenset({"nowe", "obraz"})
 """What stands where the id of a text would."""
 
-MOST = 40
-"""Pictures that are kept in memory."""
-
 CHANNELS: dict[Channel, Say] = {
     "phone": say("on the telephone"),
     "message": say("in a message"),
@@ -75,8 +72,8 @@ HINTS: dict[str, Say] = {
 }
 
 
-PICTURES: Recent[Hashable, bytes] = Recent(MOST)
-"""Pictures of texts that were tried, by their digest."""
+PICTURES: Recent[Hashable, bytes] = Recent(40)
+"""Pictures of texts that were tried last, by their digest."""
 
 
 def label(key: str) -> Say:

@@ -39,11 +39,8 @@ def way_out(hint: Say, lang: str, hushed: Callable[[str], str]) -> str:
     to = stands_for(typed[1]) if typed else None
     if typed is None or to is None:
         return text
-    before = f"{text[:1].upper()}{text[1 : typed.start()]}:" if typed.start() else translate(GO, lang)
+    before = f"{text[:1].upper()}{text[1 : typed.start()]}:" if typed.start() else translate(say("Go to:"), lang)
     return Markup('{} <a href="{}">{}</a>').format(before, to.path, translate(to.name, lang))
-
-
-GO = say("Go to:")
 
 
 def sentences(one: Finding, lang: str, hushed: Callable[[str], str], *, hint: bool = True) -> str:

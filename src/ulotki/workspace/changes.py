@@ -43,10 +43,9 @@ def make(folder: Path, edits: Iterable[Edit], doing: str, today: datetime.date, 
 
 def read(folder: Path, path: str) -> bytes | None:
     """The contents of a file of the workspace, None when it is not there. Raises OSError."""
-    try:
+    with suppress(FileNotFoundError):
         return files.contents(folder / path)
-    except FileNotFoundError:
-        return None
+    return None
 
 
 def recover(folder: Path) -> None:

@@ -46,9 +46,6 @@ RECORD_LARGEST = 8_000_000
 
 CHUNK = 1 << 20
 
-COMPRESSED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""How files lie in a copy."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopiedFile:
@@ -196,7 +193,7 @@ def _looked_at(archive: zipfile.ZipFile, file: Path) -> None:
     if len({name.casefold() for name in names}) < len(names):
         raise _refused(file, say("a file is in it twice"))
     for part in parts:
-        if part.compress_type not in COMPRESSED:
+        if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise zipfile.BadZipFile(f"{part.filename}: {part.compress_type}")
         kind = stat.S_IFMT(part.external_attr >> 16)
         if part.filename != RECORD and not allowed(part.filename):

@@ -231,10 +231,9 @@ def _folders(folder: Path) -> list[Path]:
 
 
 def _bytes(file: Path) -> bytes | None:
-    try:
+    with suppress(FileNotFoundError):
         return files.contents(file)
-    except FileNotFoundError:
-        return None
+    return None
 
 
 def _digest(data: bytes | None) -> str | None:

@@ -298,10 +298,9 @@ def _ours(path: Path) -> None:
 
 def headed(path: Path) -> bool:
     """Whether the head of a file says that it is a ledger of ours."""
-    try:
+    with suppress(OSError):
         return _version(path) is not None
-    except OSError:
-        return False
+    return False
 
 
 def _version(path: Path) -> int | None:

@@ -60,10 +60,9 @@ def starting(folder: Path) -> Iterator[None]:
 
 def known(folder: Path) -> Serving | None:
     """The server that is noted, whether it still runs or not; None for none."""
-    try:
+    with suppress(OSError, ValueError):
         return values.load(Serving, values.parse(files.contents(_file(folder))))
-    except (OSError, ValueError):
-        return None
+    return None
 
 
 def forget(folder: Path, port: int) -> None:
