@@ -16,7 +16,7 @@ from ulotki.page.purpose import Purpose
 from ulotki.page.purposes import OFFICE
 from ulotki.page.structure import Kids, rasters, structure
 from ulotki.page.walking import walk
-from ulotki.recent import Kept
+from ulotki.recent import Kept, kept
 
 
 def draw(
@@ -92,11 +92,9 @@ def _fonts(pages: tuple[Page, ...], family: Family, file: File) -> tuple[Fonts, 
     return fonts, file.add(table({name: found.embed(file) for name, found in fonts.values()}))
 
 
-def _letters(page: Page) -> Letters:
-    return LETTERS.get((page,), (), lambda: _used(page))
-
-
-def _used(page: Page) -> Letters:
+@kept(400)
+def _letters(page: Page) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Faces by name, each with its letters on *page*."""
     used: dict[str, set[str]] = {}
     for item, _ in walk(page.items):
         if isinstance(item, Line):
@@ -116,12 +114,8 @@ def _content(page: Page, tree: Kids, pen: Pen) -> bytes:
 QUICK = 5
 """Level of zlib for what is packed anew for each piece: the highest takes twice as long, and saves one byte in a hundred."""
 
-Letters = tuple[tuple[str, frozenset[str]], ...]
-"""Faces by name, each with its letters on a page."""
-
-LETTERS: Kept[Letters] = Kept(400)
 CONTENTS: Kept[bytes] = Kept(400)
-"""Letters of the last pages, and their content streams by purpose, names of fonts and codes of letters."""
+"""Content streams of the last pages, by purpose, names of fonts and codes of letters."""
 
 
 def _pictures(page: Page, file: File) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ulotki.page.items import Group, Page, Role
-from ulotki.recent import Kept
+from ulotki.recent import kept
 
 
 def spoken(page: Page, lang: str) -> Page:
@@ -14,13 +14,10 @@ def spoken(page: Page, lang: str) -> Page:
     return replace(page, items=(Group(Role("section", lang=lang), page.items),))
 
 
+@kept(400)
 def unheard(page: Page) -> Page:
     """*page* as an artifact: what a screen reader leaves out, since its words were read before. It is one page for all packs."""
-    return KNOWN.get((page,), (), lambda: replace(page, items=(Group(Role("artifact"), page.items),)))
-
-
-KNOWN: Kept[Page] = Kept(400)
-"""The last pages as artifacts."""
+    return replace(page, items=(Group(Role("artifact"), page.items),))
 
 
 def once(pages: Sequence[Page]) -> Iterator[Page]:

@@ -11,7 +11,7 @@ from ulotki.page.items import Code, Fill, Group, Item, Line, Page, Picture, Rast
 from ulotki.page.purpose import Colour, Purpose
 from ulotki.page.purposes import X1A
 from ulotki.page.walking import walk
-from ulotki.recent import Kept
+from ulotki.recent import kept
 
 
 def plates(pages: Iterable[Page], purpose: Purpose) -> frozenset[str]:
@@ -26,14 +26,11 @@ def inks_on(pages: Iterable[Page], purpose: Purpose) -> frozenset[Colour]:
     return frozenset(purpose.colour(ink, words=words) for ink, words in found)
 
 
+@kept(400)
 def _inks(page: Page) -> frozenset[tuple[Ink, bool]]:
-    """(ink, whether it is that of words) of all items of *page* that have one."""
+    """(ink, whether it is that of words) of all items of *page* that have one: pages of a pack come again in the next."""
     items = (item for item, _ in walk(page.items) if not isinstance(item, Raster))
-    return INKS.get((page,), (), lambda: frozenset((ink_of(item), isinstance(item, Line)) for item in items))
-
-
-INKS: Kept[frozenset[tuple[Ink, bool]]] = Kept(400)
-"""Inks of the last pages: those of a pack come again in the next."""
+    return frozenset((ink_of(item), isinstance(item, Line)) for item in items)
 
 
 def ink_of(item: Line | Fill | Stroke | Picture | Code) -> Ink:

@@ -11,7 +11,7 @@ from itertools import chain, groupby
 
 from ulotki.frozen import dataclass
 from ulotki.page.items import Box, Group, Item, Line, Page, Raster, Role, Trace
-from ulotki.recent import Kept
+from ulotki.recent import kept
 
 TYPES = {
     "paragraph": "P",
@@ -77,39 +77,32 @@ class Element:
 Kids = tuple[Element | TaggedRun, ...]
 
 
+LAST = 400
+"""Pages of which it is remembered: drawing, checking and reading a page back ask for it again and again."""
+
+
+@kept(LAST)
 def structure(page: Page) -> Kids:
     """The elements of *page* and the decoration between them."""
-    return KNOWN.get((page,), (), lambda: _merged(_kids(page.items, Role("paragraph"), read=False)))
+    return _merged(_kids(page.items, Role("paragraph"), read=False))
 
 
-KNOWN: Kept[Kids] = Kept(400)
-"""The structure of the last pages: drawing, checking and reading a page back ask for it again and again."""
-
-
+@kept(LAST)
 def traces(page: Page) -> tuple[Trace, ...]:
     """The items of *page* in drawing order, which is the order of its structure."""
-    return ORDERS.get((page,), (), lambda: tuple([trace for run in runs(structure(page)) for trace in run.traces]))
+    return tuple([trace for run in runs(structure(page)) for trace in run.traces])
 
 
-ORDERS: Kept[tuple[Trace, ...]] = Kept(400)
-
-
+@kept(LAST)
 def rasters(page: Page) -> tuple[Raster, ...]:
     """The raster images on *page*."""
-    return RASTERS.get((page,), (), lambda: tuple([item for item in traces(page) if isinstance(item, Raster)]))
+    return tuple([item for item in traces(page) if isinstance(item, Raster)])
 
 
-RASTERS: Kept[tuple[Raster, ...]] = Kept(400)
-
-
+@kept(LAST)
 def titles(page: Page) -> tuple[Element, ...]:
     """The headings of *page* of the first two levels."""
-    return TITLES.get(
-        (page,), (), lambda: tuple([one for one in elements(structure(page)) if one.type in ("H1", "H2")])
-    )
-
-
-TITLES: Kept[tuple[Element, ...]] = Kept(400)
+    return tuple([one for one in elements(structure(page)) if one.type in ("H1", "H2")])
 
 
 INLINE = ("Link", "Span")

@@ -8,18 +8,16 @@ from dataclasses import replace
 
 from ulotki.look.paths import Path
 from ulotki.page.items import Box, Code, Fill, Group, Item, Line, Picture, Raster, Role, Stroke, Trace
-from ulotki.recent import Kept
+from ulotki.recent import kept
 
 
-def walk(items: tuple[Item, ...]) -> Walk:
-    """Every item that is not a group, in order, with the roles of the groups around it, outermost first."""
-    return WALKS.get((items,), (), lambda: tuple(_walk(items, ())))
+@kept(200)
+def walk(items: tuple[Item, ...]) -> tuple[tuple[Trace, tuple[Role, ...]], ...]:
+    """Every item that is not a group, in order, with the roles of the groups around it, outermost first.
 
-
-Walk = tuple[tuple[Trace, tuple[Role, ...]], ...]
-
-WALKS: Kept[Walk] = Kept(200)
-"""Walks over the last items: every check, the seal and the drawing ask for them."""
+    Remembered, because every check, the seal and the drawing ask for it.
+    """
+    return tuple(_walk(items, ()))
 
 
 def _walk(items: tuple[Item, ...], roles: tuple[Role, ...]) -> Iterator[tuple[Trace, tuple[Role, ...]]]:
