@@ -98,15 +98,12 @@ def _plain(value: object) -> object:
     return dump(value)
 
 
-def load(kind: type[T], document: object, path: str = "") -> T:
+def load(kind: type[T], document: object) -> T:
     """*document*, as `parse` returns it, as a *kind*: a dataclass, or any type that a dataclass field may have.
 
-    path: the place of *document* in a larger one. Raises Misshapen for the first part that does not match.
+    Raises Misshapen for the first part that does not match.
     """
-    try:
-        return cast(T, _loader(cast(Hashable, kind))(document))
-    except Misshapen as error:
-        raise error.inside(path) from error
+    return cast(T, _loader(cast(Hashable, kind))(document))
 
 
 Loader = Callable[[object], Any]
