@@ -34,10 +34,9 @@ def hand_over_doubts(
     deed: HandOver, record: Record, known: LedgerState, over: datetime.date | None, place: str
 ) -> Iterator[Finding]:
     """What is odd about *deed*. record: of its edition.  over: the last day on which it may hang.  place: as it is called."""
-    if deed.day < (begun := record.speaks):
-        what = say(
-            "{place}: the edition is of {begun}, and {day} is before that", place=place, begun=begun, day=deed.day
-        )
+    if deed.day < record.speaks:
+        days = {"begun": record.speaks, "day": deed.day}
+        what = say("{place}: the edition is of {begun}, and {day} is before that", place=place, **days)
         yield Finding("ledger", what, ANYWAY)
     if over and over < deed.day:
         what = say("{place}: they may hang until {day} only, and that is over", place=place, day=over)

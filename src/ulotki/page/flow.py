@@ -43,6 +43,5 @@ def flow(what: Flow, paper: Format, family: Family) -> tuple[Page, ...]:
         if setting.height(what.foot, inner.width) + what.gap > left:
             pages.append([])
         pages[-1] += [Spring(), what.foot]
-    return tuple(
-        Page(paper.width, paper.height, paper.margin, Stack(tuple(blocks)).place(inner, setting)) for blocks in pages
-    )
+    stacks = (Stack(tuple(blocks)) for blocks in pages)
+    return tuple(Page(paper.width, paper.height, paper.margin, one.place(inner, setting)) for one in stacks)

@@ -34,15 +34,11 @@ def find_campaign(name: str | None = None) -> office.Outcome[office.edition.Camp
 
 @pages.get("")
 @pages.get("/<name>")
-def ordered(name: str | None = None) -> tuple[str, int]:
-    """What is ordered for whom, and what it takes."""
+def ordered(name: str | None = None, form: Form | None = None) -> tuple[str, int]:
+    """What is ordered for whom, and what it takes. form: its table of copies, as it was sent."""
     if not ours().library().campaigns:
         return kit.page("campaign_none.html")
-    return _order_page(find_campaign(name), Form({}))
-
-
-def _order_page(found: office.Outcome[office.edition.CampaignView], form: Form) -> tuple[str, int]:
-    """The page of what is ordered. form: its table of copies, as it was sent."""
+    found, form = find_campaign(name), form or Form({})
     last = found.value.last
     return kit.page(
         "campaign.html",
@@ -58,7 +54,7 @@ def _order_page(found: office.Outcome[office.edition.CampaignView], form: Form) 
 def count(name: str) -> Answer | tuple[str, int]:
     """Write how many copies of each order a place gets."""
     form = Form()
-    return orders.write_copies(name, form) or _order_page(find_campaign(name), form)
+    return orders.write_copies(name, form) or ordered(name, form)
 
 
 # Making
@@ -103,7 +99,7 @@ def made(name: str) -> tuple[str, int]:
     found = find_campaign(name)
     last = found.value.last
     if last is None:
-        return _order_page(found, Form({}))
+        return ordered(name)
     stacked = desk().printed.get(last.record.edition)
     key = next((key for key, one in desk().stacks.items() if one is stacked), None) if stacked else None
     if stacked and key is None:

@@ -136,9 +136,9 @@ def history() -> tuple[str, int]:
 
 
 @pages.get("/historia/<int:number>")
-def ask(number: int) -> tuple[str, int]:
+def ask(number: int, faults: Faults | None = None) -> tuple[str, int]:
     """The question whether a change is to be taken back, with what it changed."""
-    return kit.page("settings_undo.html", one=_change(number), conflict=None)
+    return kit.page("settings_undo.html", one=_change(number), conflict=None, faults=faults)
 
 
 def _change(number: int) -> office.changes.ChangeLine:
@@ -151,7 +151,7 @@ def take_back(number: int) -> Answer | tuple[str, int]:
     one, form = _change(number), Form()
     done = form.attempt(lambda: office.undo.undo(ours(), number, today()), ())
     if done is None:
-        return kit.page("settings_undo.html", one=one, conflict=None, faults=form.faults)
+        return ask(number, form.faults)
     if isinstance(done.value, office.undo.Conflict):
         return kit.page("settings_undo.html", code=409, one=one, conflict=done.value)
     more = next((finding.what for finding in done.findings), None)
