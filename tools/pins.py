@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
@@ -20,21 +21,24 @@ except SyntaxError:  # in the middle of a merge
     pins.SHA256, pins.VALUES, pins.JUDGED = {}, {}, ""
 
 from ulotki import installed, stock
+from ulotki.content.paperwork import Paperwork
+from ulotki.content.phrases import Phrases, Readings, Site
 from ulotki.content.readability import ONES
 from ulotki.content.typography import LANGUAGES
-from ulotki.library import judged, read, scams, texts
+from ulotki.library import judged, read, scams
 from ulotki.library.source import Source
+from ulotki.library.texts import text
 
 ROOT = Path(__file__).parents[1]
 LIBRARY = ROOT / "leaflets/library"
 FILE = ROOT / "src/ulotki/pins.py"
 
-READERS = {
+READERS: dict[str, Callable[[Source, Path], object]] = {
     "scams/*/*.toml": scams.scam,
-    "words/*.toml": texts.words,
-    "readings/*.toml": texts.readings,
-    "pages/*.toml": texts.site,
-    "papers/*.toml": texts.papers,
+    "words/*.toml": partial(text, kind=Phrases),
+    "readings/*.toml": partial(text, kind=Readings),
+    "pages/*.toml": partial(text, kind=Site),
+    "papers/*.toml": partial(text, kind=Paperwork),
 }
 """Who reads the texts of the library, by pattern."""
 

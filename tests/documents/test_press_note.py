@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from ulotki.content.publisher import Unit
 from ulotki.content.text import Run, Words
+from ulotki.content.typography import plural_form
 from ulotki.documents import formats
-from ulotki.documents.note_sentences import NoteFigures, plural_form
+from ulotki.documents.note_sentences import NoteFigures
 from ulotki.documents.press_note import LONGEST, note_length, press_note
 from ulotki.errors import Refused
 from ulotki.handout import letterhead

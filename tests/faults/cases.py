@@ -336,7 +336,7 @@ def world(patch: pytest.MonkeyPatch, home: Path) -> None:
     patch.setattr("flask.Flask.jinja_options", {"bytecode_cache": Compiled()})
     every = stock.offered
     patch.setattr("ulotki.stock.offered", lambda scams: list(every(scams))[:2])
-    reading = texts._text
+    reading = texts.text
     shipped: dict[Path, Any] = {}
 
     def text(source: Any, file: Path, *rest: Any) -> Any:
@@ -346,7 +346,7 @@ def world(patch: pytest.MonkeyPatch, home: Path) -> None:
             shipped[file] = reading(source, file, *rest)
         return shipped[file]
 
-    patch.setattr("ulotki.library.texts._text", text)
+    patch.setattr("ulotki.library.texts.text", text)
 
 
 REMEMBERED = (

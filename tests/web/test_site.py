@@ -17,6 +17,7 @@ from ulotki.content.publisher import Unit, WebSite
 from ulotki.content.register import Register
 from ulotki.content.state import Confirmed
 from ulotki.content.telling import Occasion
+from ulotki.content.typography import plural_form
 from ulotki.errors import Refused
 from ulotki.look import PALETTES
 from ulotki.look.inks import BLACK, MIST, NAVY, WHITE, YELLOW, contrast
@@ -24,7 +25,7 @@ from ulotki.page import twin
 from ulotki.page.items import QR
 from ulotki.page.structure import elements, structure
 from ulotki.readback import Readback
-from ulotki.web import scam_page, site
+from ulotki.web import site
 from ulotki.web.article import Article
 from ulotki.web.frame import SiteInfo
 from ulotki.web.pieces import TEMPLATES, article
@@ -237,7 +238,9 @@ def test_pages_are_counted_in_polish(words, count, word):
     """
     One; two, three, four and what ends so; but twelve to fourteen are many.
     """
-    assert word == scam_page._counted(count, words["pl"])
+    site = words["pl"]
+
+    assert word == plural_form((site.page, site.pages, site.many_pages), count).source
 
 
 def test_the_list(pages):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ulotki.content.text import Prose
 from ulotki.content.typography_rules import Typography
 
 POLISH = Typography(
@@ -48,3 +51,11 @@ HOME = "pl"
 """The main language: every scam is written in it first, and local values such as hours are written in it only."""
 
 LANGUAGES = {typography.lang: typography for typography in (POLISH, UKRAINIAN, ENGLISH)}
+
+
+def plural_form(forms: Sequence[Prose], count: int) -> Prose:
+    """The form of a Polish noun and its verb for *count*: of 1, of 2 to 4 (and 22 to 24 …), of 5 and more."""
+    one, few, many = forms
+    if count == 1:
+        return one
+    return few if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14) else many

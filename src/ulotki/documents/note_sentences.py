@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from ulotki.content.text import Prose, Run, Words
-from ulotki.content.typography import HOME, LANGUAGES
+from ulotki.content.text import Run, Words
+from ulotki.content.typography import HOME, LANGUAGES, plural_form
 from ulotki.documents._words import join_sentences, typed, worded
 from ulotki.documents.paper import Shot
 from ulotki.frozen import dataclass
@@ -65,11 +65,3 @@ def _news(note: NoteFigures, office: Office, without: frozenset[str]) -> Iterato
         yield worded(plural_form(words.met, note.met), count=str(note.met), day=day)
         if note.people:
             yield worded(plural_form(words.people, note.people), count=str(note.people))
-
-
-def plural_form(forms: Sequence[Prose], count: int) -> Prose:
-    """The form of a Polish noun and its verb for *count*: of 1, of 2 to 4, of 5 and more."""
-    one, few, many = forms
-    if count == 1:
-        return one
-    return few if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14) else many

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import field
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -14,7 +15,6 @@ from ulotki.content.overrides import counting_value
 from ulotki.content.paperwork import Paperwork
 from ulotki.content.phrases import Phrases, Readings, Site
 from ulotki.content.places import Place
-from ulotki.content.prose_values import proses
 from ulotki.content.publisher import Publisher
 from ulotki.content.scam import Scam
 from ulotki.content.text import Prose
@@ -30,10 +30,10 @@ from ulotki.library import numbers as number_files
 from ulotki.library import parity, settings, translations
 from ulotki.library import places as place_files
 from ulotki.library import scams as scam_files
-from ulotki.library import texts as text_files
 from ulotki.library.references import SLOTS, Names
 from ulotki.library.source import Source, Vocabulary
 from ulotki.library.strays import strays
+from ulotki.library.texts import texts
 from ulotki.library.undated import Undated
 
 V = TypeVar("V")
@@ -95,19 +95,15 @@ class Reading:
 
     def texts(self, root: Path) -> None:
         """Read the scams, fixed words, readings and papers of a folder."""
-        source = self.source
         self.printed_in(root)
-        self.sites |= {file.stem: text_files.site(source, file) for file in source.found(root, "pages/*.toml")}
-        self.paperwork |= {file.stem: text_files.papers(source, file) for file in source.found(root, "papers/*.toml")}
+        self.sites |= texts(self.source, root, "pages", Site)
+        self.paperwork |= texts(self.source, root, "papers", Paperwork)
 
     def printed_in(self, root: Path) -> None:
         """Read the texts that stand on pieces: scams, fixed words and readings."""
-        source = self.source
         self.scams_in(root)
-        self.phrases |= {file.stem: text_files.words(source, file) for file in source.found(root, "words/*.toml")}
-        self.readings |= {
-            file.stem: text_files.readings(source, file) for file in source.found(root, "readings/*.toml")
-        }
+        self.phrases |= texts(self.source, root, "words", Phrases)
+        self.readings |= texts(self.source, root, "readings", Readings)
 
     def scams_in(self, root: Path) -> None:
         """Read the scams of a folder."""
@@ -179,14 +175,6 @@ class Reading:
                 if name in (folder.name, folder.parent.name):
                     shelf.update({key: Unread(name, str(key), (why,)) for key in shelf})
 
-    def scheduled(self, names: Names) -> Entries[str, Planned]:
-        """The meetings, with what they refer to checked."""
-        found = {
-            id: value_or_unread(one, "meeting", id, meeting_files.referred(names, one))
-            for id, one in self.meetings.items()
-        }
-        return Entries({**self.meetings.unread, **found}, self.meetings.lost)
-
     def settled(self) -> frozenset[str]:
         """The files whose references need no check: judged before, with the register and the fixed words that they name.
 
@@ -215,36 +203,32 @@ class Reading:
         settings = self.settings
         if isinstance(settings, Publisher):
             settings = value_or_unread(settings, "settings", "", names.publisher(settings))
+        words_only, with_slots = partial(names.prose, slots=()), partial(names.prose, slots=SLOTS)
+        campaigns = _checked(self.campaigns, "campaign", names.campaign)
+        meetings = _checked(self.meetings, "meeting", partial(meeting_files.referred, names))
         return Undated(
             scams=Entries(firsts),
-            phrases=Entries(_followed(self.phrases, "words", names, SLOTS)),
+            phrases=Entries(_checked(self.phrases, "words", with_slots)),
             typed=TypedRegister(values, self.own),
-            readings=Entries(_followed(self.readings, "readings", names, ())),
-            sites=Entries(_followed(self.sites, "pages", names, ())),
-            paperwork=Entries(_followed(self.paperwork, "papers", names, SLOTS)),
+            readings=Entries(_checked(self.readings, "readings", words_only)),
+            sites=Entries(_checked(self.sites, "pages", words_only)),
+            paperwork=Entries(_checked(self.paperwork, "papers", with_slots)),
             places=self.places,
-            campaigns=Entries(
-                {
-                    id: value_or_unread(one, "campaign", id, names.campaign(one)) if isinstance(one, Campaign) else one
-                    for id, one in self.campaigns.items()
-                },
-                tuple(why for folder, why in hidden.items() if folder.name == "campaigns"),
-            ),
+            campaigns=Entries(campaigns, tuple(why for folder, why in hidden.items() if folder.name == "campaigns")),
             translations=Entries(others),
             settings=settings,
             approved=self.approved,
             strays=tuple(dict.fromkeys((*self.strays, *hidden.values()))),
             workspace=workspace,
             altered=self.altered,
-            meetings=self.scheduled(names),
+            meetings=Entries({**self.meetings.unread, **meetings}, self.meetings.lost),
         )
 
 
-def _followed(
-    found: Mapping[str, V | Unread], kind: str, names: Names, slots: tuple[str, ...]
+def _checked(
+    found: Mapping[str, V | Unread], kind: str, faults: Callable[[V], Iterable[Finding]]
 ) -> dict[str, V | Unread]:
-    """*found* with the placeholders of its texts checked."""
+    """*found* with what it refers to checked."""
     return {
-        id: one if isinstance(one, Unread) else value_or_unread(one, kind, id, names.prose(proses(one), slots))
-        for id, one in found.items()
+        id: one if isinstance(one, Unread) else value_or_unread(one, kind, id, faults(one)) for id, one in found.items()
     }

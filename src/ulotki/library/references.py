@@ -14,7 +14,6 @@ from ulotki.content.prose_values import proses
 from ulotki.content.publisher import Publisher
 from ulotki.content.register import Register
 from ulotki.content.scam import Scam
-from ulotki.content.text import Prose
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.content.unread import Entries
 from ulotki.content.value import Value
@@ -65,7 +64,7 @@ class Names:
         if scam.lang not in self.words:
             what = say("there are no fixed words in the language {lang}", lang=scam.lang)
             yield Finding("read", what, say("write words/{lang}.toml beside the others", lang=scam.lang), scam.at)
-        yield from self.prose(proses(scam), ())
+        yield from self.prose(scam, ())
         if scam.address and not self.value("address", scam.address):
             yield self.missing(scam, "address", "address", scam.address)
         yield from (self.source.fault(scam.at, *wrong) for wrong in help_faults(scam))
@@ -73,9 +72,9 @@ class Names:
             if not self.value("number", id):
                 yield self.missing(scam, field, "number", id)
 
-    def prose(self, texts: Iterable[Prose], slots: tuple[str, ...]) -> Iterator[Finding]:
-        """Findings for placeholders of *texts*, of one file, without a value, and for words in braces not in *slots*."""
-        for prose in texts:
+    def prose(self, text: object, slots: tuple[str, ...]) -> Iterator[Finding]:
+        """Findings for placeholders of *text*, of one file, without a value, and for words in braces not in *slots*."""
+        for prose in proses(text):
             if prose.at.file in self.settled:
                 return
             for kind, id in placeholders(prose.source):

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from ulotki.content.phrases import Site
 from ulotki.content.text import NBSP
+from ulotki.content.typography import plural_form
 from ulotki.markup import Tag, tag
 from ulotki.web.article import Article, Download, pdf_path, text_path
 from ulotki.web.frame import Page, SiteInfo, framed, pictured
@@ -48,7 +49,8 @@ def _mail(one: Article, words: Site, given: SiteInfo) -> Tag:
 
 def _download(one: Article, piece: Download, words: Site) -> Tag:
     kind = sentence(getattr(words, piece.template.replace("-", "_")), one.leaflet.lang)
-    count = f"{piece.pages}{NBSP}{_counted(piece.pages, words)}"
+    pages = plural_form((words.page, words.pages, words.many_pages), piece.pages)
+    count = f"{piece.pages}{NBSP}{pages.source}"
     title = f"{kind}: {one.leaflet.name} (PDF, {_size(len(piece.data))}, {count})"
     return tag("li", tag("a", title, href=pdf_path(one, piece), type="application/pdf"))
 
@@ -56,11 +58,3 @@ def _download(one: Article, piece: Download, words: Site) -> Tag:
 def _size(count: int) -> str:
     """A file size for people, rounded up. count: bytes."""
     return f"{-(-count // 1000)}{NBSP}kB"
-
-
-def _counted(count: int, words: Site) -> str:
-    """The word for so many pages: Polish counts one, a few (2–4, 22–24 …), many."""
-    if count == 1:
-        return words.page.source
-    few = count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14)
-    return (words.pages if few else words.many_pages).source
