@@ -19,6 +19,7 @@ class Columns:
     """Columns of a table. widths: mm, None for what is left.  numbers: those that stand at the right, from 0.
 
     gap: mm between two.  rim: mm above and below the words of a row.  heads_at: the end of their row.
+    rules: pt of those below heads and below rows.
     """
 
     widths: tuple[float | None, ...]
@@ -26,16 +27,17 @@ class Columns:
     gap: float = 3.0
     rim: float = 2.0
     heads_at: Literal["top", "bottom"] = "top"
+    rules: tuple[float, float] = (1.0, 0.5)
 
-    def heads(self, names: Iterable[Prose | Block]) -> Block:
-        """The heads of the columns, a thicker rule below."""
+    def heads(self, names: Iterable[Prose | Block], style: Style = HEAD) -> Block:
+        """The heads of the columns."""
         texts = (worded(name) if isinstance(name, Prose) else name for name in names)
-        cells, align = self._cells(texts, HEAD), self.heads_at
-        return row(cells, self.widths, gap=self.gap, rim=self.rim, rule=1.0, kind="head", align=align)
+        cells, align = self._cells(texts, style), self.heads_at
+        return row(cells, self.widths, gap=self.gap, rim=self.rim, rule=self.rules[0], kind="head", align=align)
 
     def row(self, cells: Iterable[Words | Block], style: Style = SMALL) -> Block:
         """A row of words in *style*, or of blocks."""
-        return row(self._cells(cells, style), self.widths, gap=self.gap, rim=self.rim, rule=0.5)
+        return row(self._cells(cells, style), self.widths, gap=self.gap, rim=self.rim, rule=self.rules[1])
 
     def _cells(self, cells: Iterable[Words | Block], style: Style) -> list[Block]:
         return [

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
 from ulotki.content.people import Person
 from ulotki.content.places import Place
 from ulotki.content.text import Run, Words
 from ulotki.documents._addressee import FROM_LEFT, addressee
-from ulotki.documents._kit import LETTER_BODY, LETTER_STRONG, row
+from ulotki.documents._columns import Columns
+from ulotki.documents._kit import LETTER_BODY, LETTER_STRONG
 from ulotki.documents._sender import date_line, sender, signature_line
 from ulotki.documents._words import exact, typed, worded
 from ulotki.handout.letterhead import Office
@@ -24,6 +24,8 @@ HEADS = Style("Bold", 11, 14.5, IMPRINT)
 
 GAP, CLOSER = 5.0, (4.0, 3.0, 2.2, 1.4)
 """mm between blocks, and less where that saves a page."""
+
+LIST = Columns((None, 16.0), range(1, 2), 4.0, 0.9, rules=(0.0, 0.0))
 
 LEFT, RIGHT = 25.0 - A4.margin, 20.0 - A4.margin
 """mm that a letter keeps free, beside what no printer reaches: 25 and 20 from the edges."""
@@ -64,11 +66,6 @@ def _signature(office: Office) -> Block:
 def enclosures(office: Office, listed: Sequence[tuple[str, int]]) -> Block:
     """What lies beside the letter, and how many of each."""
     words = office.words.letter
-    heads = _enclosure_row(worded(words.enclosures), worded(words.copies), HEADS, "head")
-    lines = (_enclosure_row(typed(name), exact(str(count)), LISTED, "cell") for name, count in listed)
+    heads = LIST.heads((words.enclosures, words.copies), HEADS)
+    lines = (LIST.row((typed(name), exact(str(count))), LISTED) for name, count in listed)
     return within_margins(Stack((Gap(4.0), Rule(BLACK, 0.8), Gap(1.0), heads, *lines)))
-
-
-def _enclosure_row(name: Words, count: Words, style: Style, kind: Literal["head", "cell"]) -> Block:
-    cells = (Text(name, style, BLACK, None), Text(count, style, BLACK, None, align="right"))
-    return row(cells, (None, 16.0), gap=4.0, rim=0.9, rule=0.0, kind=kind)

@@ -28,13 +28,10 @@ from ulotki.paper import A4
 
 def print_setting(words: Distribution, job: PrintJob) -> str:
     """How a job is printed, in words."""
-    sides = (
-        words.by_hand if job.by_hand else {None: words.one, "short": words.short, "long": words.long}[job.duplex]
-    ).source
+    sides = words.by_hand if job.by_hand else {None: words.one, "short": words.short, "long": words.long}[job.duplex]
     stock = {"card": words.card, "sticker": words.sticker}.get(job.stock)
-    return ", ".join(
-        part for part in ("" if job.paper == A4.name else job.paper, sides, stock.source if stock else "") if part
-    )
+    parts = ("" if job.paper == A4.name else job.paper, sides.source, stock.source if stock else "")
+    return ", ".join(part for part in parts if part)
 
 
 BETWEEN, LEAST, RIM, RULE, THIN = 3.0, 11.8, 1.9, 1.0, 0.6

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import Literal
 
-from ulotki.content.paperwork import Receipt
 from ulotki.content.text import Prose, Run, Words
-from ulotki.documents._kit import BOLD, SMALL, heading, row
+from ulotki.documents._columns import Columns
+from ulotki.documents._kit import BOLD, SMALL, heading
 from ulotki.documents._words import after, exact, place_name, plain, typed, worded
 from ulotki.documents.flowing import Part, Pinned, Table
 from ulotki.documents.host_page import until_words
@@ -94,23 +93,14 @@ def _receipt(pack: Pack, office: Office, copy: Prose, parts: tuple[Part, ...]) -
 def _parts(pack: Pack, office: Office, density: Density) -> tuple[Part, ...]:
     """What was received, and where the host signs: the same in both copies."""
     words = office.words.receipt
+    columns = Columns((None, CODE, COPIES), range(2, 3), BETWEEN, density.rim, rules=(0.6, 0.6))
     rows = tuple(
-        _row((typed(piece.name), exact(piece.code), exact(str(copies))), density.text, density)
+        columns.row((typed(piece.name), exact(piece.code), exact(str(copies))), density.text)
         for piece, copies in pack.pieces
     )
-    total = _row((worded(words.total), Words(()), exact(str(pack.copies))), density.strong, density)
-    heads = _row((worded(words.received), worded(words.code), worded(words.copies)), density.strong, density, "head")
+    total = columns.row((worded(words.total), Gap(0.0), exact(str(pack.copies))), density.strong)
+    heads = columns.heads((words.received, words.code, words.copies), density.strong)
     return Table(heads, (*rows, total)), Pinned(Stack(tuple(_signing_part(pack, office))))
-
-
-def _row(cells: Sequence[Words], style: Style, density: Density, kind: Literal["head", "cell"] = "cell") -> Block:
-    """A row of a table: words at the left, the count at the right."""
-    last = len(cells) - 1
-    texts = [
-        Text(words, style, BLACK, None, align="right" if place == last else "left") if words.runs else Gap(0)
-        for place, words in enumerate(cells)
-    ]
-    return row(texts, (None, CODE, COPIES), gap=BETWEEN, rim=density.rim, rule=0.6, kind=kind)
 
 
 def _signing_part(pack: Pack, office: Office) -> Iterator[Block]:
@@ -123,19 +113,11 @@ def _signing_part(pack: Pack, office: Office) -> Iterator[Block]:
         yield _write(words.boards, 44.0)
     yield _write(words.remarks, 16.0)
     yield Row((_line(words.day), _line(words.host), _line(words.officer)), (26.0, None, None), 5.0)
-    yield from (Gap(4.0), Text(_privacy(words, office), NOTE, BLACK))
-    unit = office.unit
-    for prose, known in ((words.controller, unit.controller), (words.retention, unit.retention)):
-        if not known:
-            yield WriteIn(worded(prose), NOTE, BLACK, 36.0, 6.0, prose.source)
-
-
-def _privacy(words: Receipt, office: Office) -> Words:
-    """What the signature is for; who keeps it and how long, where that is known."""
-    unit = office.unit
-    known = ((words.controller, unit.controller), (words.retention, unit.retention))
-    more = [f"{prose.source} {text.rstrip('.')}." for prose, text in known if text]
-    return Words((*worded(words.privacy).runs, *(Run(f" {plain(text)}") for text in more)))
+    keeping = ((words.controller, office.unit.controller), (words.retention, office.unit.retention))
+    told = [plain(f"{prose.source} {text.rstrip('.')}.") for prose, text in keeping if text]
+    privacy = Words((*worded(words.privacy).runs, *(Run(f" {text}") for text in told)))
+    yield from (Gap(4.0), Text(privacy, NOTE, BLACK))
+    yield from (WriteIn(worded(prose), NOTE, BLACK, 36.0, 6.0, prose.source) for prose, text in keeping if not text)
 
 
 def _box(prose: Prose) -> Block:

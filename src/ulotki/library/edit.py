@@ -9,8 +9,7 @@ from ulotki.content.dates import shifted
 from ulotki.content.kinds import KINDS
 from ulotki.content.names import same_person, two_people
 from ulotki.content.state import Confirmed
-from ulotki.content.value import split_ref
-from ulotki.errors import Misused, Refused, Say, misused, refused, say
+from ulotki.errors import Refused, Say, misused, refused, say
 from ulotki.frozen import dataclass
 from ulotki.library.tables import TomlTable, edit_entry, read_entry
 
@@ -66,11 +65,8 @@ def _again(old: TomlTable, kind: str, id: str, given: TypedValue) -> dict[str, o
     bounds = (("valid_from", given.first), ("valid_until", given.last))
     change: dict[str, object] = {key: bound for key, bound in bounds if bound}
     change["review_by"] = known if known and known > max(given.day, begins) else given.review_by
-    if given.old_until and "withdrawn" in old:
-        raise _gone(f"{kind}:{id}")
-    if given.old_until and not _table(old, "before"):
-        raise _no_old(kind, id)
     if given.old_until:
+        _need_old(old, _table(old, "before"), f"{kind}:{id}")
         change["before"] = {**_table(old, "before"), "until": given.old_until}
     elif "withdrawn" in old:
         # The old value was withdrawn together with it, and nobody has set the old one again.
@@ -144,10 +140,8 @@ def _kept(
     was = _text(held, "value")
     change: dict[str, object] = {"replaces": was or _text(old, "value") or None, "before": None}
     later = first is not None and first > day
-    if old_until and "withdrawn" in old:
-        raise _gone(ref)
-    if old_until and not was:
-        raise _no_old(*split_ref(ref))
+    if old_until:
+        _need_old(old, was, ref)
     if was and "withdrawn" not in old and (old_until or later):
         limit = _day(held, "until" if waiting else "valid_until")
         eve = shifted(first, -1) if first else None
@@ -157,14 +151,13 @@ def _kept(
     return change
 
 
-def _gone(ref: str) -> Refused:
-    what = say("{ref} has been withdrawn, so the old value no longer holds", ref=ref)
-    return _refused(what, say("leave --old-until out"))
-
-
-def _no_old(kind: str, id: str) -> Misused:
-    what = say("there is no old value of {ref} that could still hold", ref=f"{kind}:{id}")
-    return misused(what, say("leave --old-until out"))
+def _need_old(old: TomlTable, held: object, ref: str) -> None:
+    """Raises Refused or Misused when the old value *held* cannot be kept: it was withdrawn, or there is none."""
+    hint = say("leave --old-until out")
+    if "withdrawn" in old:
+        raise _refused(say("{ref} has been withdrawn, so the old value no longer holds", ref=ref), hint)
+    if not held:
+        raise misused(say("there is no old value of {ref} that could still hold", ref=ref), hint)
 
 
 def _seconded(text: str, kind: str, id: str, of: TomlTable, change: Mapping[str, object], by: str) -> str:
