@@ -851,7 +851,7 @@ def test_only_the_number_gate_holds_a_premium_number(workspace, reading, faults,
     edit(workspace, NUMBERS, "", BAD_NUMBER)
     assert ["number.komisariat.value"] == [finding.at.field for finding in faults()]
 
-    monkeypatch.setattr("ulotki.content.country.number_fault", lambda value: None)
+    monkeypatch.setattr("ulotki.content.number.Number.text_fault", staticmethod(lambda text: None))
 
     assert "700 123 456" == reading().register.find("number", "komisariat").value
 
@@ -863,7 +863,7 @@ def test_only_the_host_gate_holds_a_swindlers_address(workspace, reading, faults
     edit(workspace, NUMBERS, "", BAD_ADDRESS)
     assert ["address.x.value"] == [finding.at.field for finding in faults()]
 
-    monkeypatch.setattr("ulotki.content.country.address_fault", lambda value: None)
+    monkeypatch.setattr("ulotki.content.kinds.Address.text_fault", staticmethod(lambda text: None))
 
     assert "evil.example" == reading().register.find("address", "x").printed
 

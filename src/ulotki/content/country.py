@@ -213,15 +213,15 @@ UNIT = regex(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.policja\.gov\.pl")
 ADDRESS = regex(r"https://([a-z0-9.-]+)")
 
 
-def address_fault(value: str) -> Complaint | None:
-    """(what, hint) when *value* is anything else than https:// and an allowed host, else None.
+def address_fault(text: str) -> Complaint | None:
+    """(what, hint) when *text* is anything else than https:// and an allowed host, else None.
 
     The whole raw string is compared. Programs read a tab, a backslash or an @ in an address in different ways, and
     swindlers use such differences.
     """
-    match = ADDRESS.fullmatch(value)
+    match = ADDRESS.fullmatch(text)
     host = match[1] if match else ""
     if host in HOSTS or (UNIT.fullmatch(host) and not any(label.startswith("xn--") for label in host.split("."))):
         return None
-    what = say('"{value}" is not an address that may be printed', value=value)
+    what = say('"{value}" is not an address that may be printed', value=text)
     return what, say("allowed are https:// and one of {hosts}, or name.policja.gov.pl", hosts=", ".join(sorted(HOSTS)))

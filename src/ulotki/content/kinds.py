@@ -13,7 +13,6 @@ from ulotki.content.regex import regex
 from ulotki.content.text import composed
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.content.value import Value
-from ulotki.errors import Complaint
 from ulotki.frozen import dataclass
 
 
@@ -40,10 +39,7 @@ class Address(Value):
         """The address itself."""
         return self.value
 
-    @staticmethod
-    def text_fault(text: str) -> Complaint | None:
-        """See `country.address_fault`."""
-        return country.address_fault(text)
+    text_fault = staticmethod(country.address_fault)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from ulotki.content import country
 from ulotki.content.doc import Doc
 from ulotki.content.typography import HOME
 from ulotki.content.value import Value
-from ulotki.errors import Complaint, Say
+from ulotki.errors import Say
 from ulotki.frozen import dataclass
 
 
@@ -20,10 +20,8 @@ class Number(Value):
 
     messages: Annotated[bool, Doc("true: it takes messages only, nobody answers a call.")] = False
 
-    @staticmethod
-    def canonical(text: str) -> str:
-        """The digits that are dialled in Poland, without separators and prefixes."""
-        return country.canonical(text)
+    canonical = staticmethod(country.canonical)
+    text_fault = staticmethod(country.number_fault)
 
     @property
     def printed(self) -> str:
@@ -50,8 +48,3 @@ class Number(Value):
     def note(self) -> Say | None:
         """What to know before it is printed."""
         return country.number_note(self.value)
-
-    @staticmethod
-    def text_fault(text: str) -> Complaint | None:
-        """See `country.number_fault`."""
-        return country.number_fault(text)
