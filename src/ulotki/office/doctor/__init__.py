@@ -11,7 +11,7 @@ from ulotki.errors import Say, Trouble, contact, say
 from ulotki.frozen import dataclass
 from ulotki.library import people
 from ulotki.office import NOWHERE, Outcome
-from ulotki.office.doctor import campaigns, folder, ledger, program, texts, values
+from ulotki.office.doctor import campaigns, folder, ledger, program, values
 from ulotki.office.doctor.lines import Diagnosis, fault, good, look
 from ulotki.workspace import Workspace
 
@@ -73,5 +73,5 @@ def examine(workspace: Workspace | None, day: datetime.date, today: datetime.dat
     told = dict(values.marked_values(library, day))
     yield from told.values()
     yield from values.own_values(library)
-    yield from texts.own_texts(workspace.folder, library)
+    yield from program.own_texts(workspace.folder, library)
     yield from values.due_values(library, day, told)

@@ -1,14 +1,16 @@
-"""What ships with the program: faces, pictograms, profiles, the national library; are they those that were reviewed?"""
+"""What ships with the program: is it what was reviewed, and which of its texts does a workspace print otherwise?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from ulotki import files
 from ulotki.errors import Broken, Finding, say
 from ulotki.installed import altered, digest, home, pinned, shipped
+from ulotki.library import Library, copies
 from ulotki.look.vendored import SHA256, genuine
-from ulotki.office.doctor.lines import Diagnosis, fault, good, wrong
+from ulotki.office.doctor.lines import Diagnosis, fault, good, look, wrong
 from ulotki.pins import SHA256 as PINS
 
 
@@ -50,3 +52,15 @@ def _library_files() -> Iterator[Diagnosis]:
             finding = altered(str(home() / name))
             end = say("nothing is printed") if name in GUARDED else say("pieces with its words say PROJEKT")
             yield wrong("shipped", say("{file}: {what}: {end}", file=name, what=finding.what, end=end), finding.hint)
+
+
+def own_texts(workspace: Path, library: Library) -> Iterator[Diagnosis]:
+    """Texts of the library of which this workspace prints its own version, and whether the library's has changed."""
+    remarks = {scam.at.file: copies.remark(scam) for scam in library.editions if library.own(scam)}
+    for pattern in ("scams/*/*.toml", "words/*.toml", "readings/*.toml", "papers/*.toml", "pages/*.toml"):
+        for file in files.matching(workspace, pattern):
+            original = home() / "leaflets/library" / file.relative_to(workspace)
+            remark = remarks.get(str(file)) or (copies.WORDS[copies.Since.UNKNOWN] if original.is_file() else None)
+            if remark:
+                hint = say("a correction of {file} does not reach it: compare the two now and then", file=original)
+                yield look("words", say("{file}: {what}", file=file, what=remark), hint)
