@@ -20,23 +20,28 @@ PAIR = re.compile(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]{4})>")
 
 def letters_of(font: Any) -> Mapping[int, str]:
     """Code → letter, from the ToUnicode map of a font."""
-    if "/ToUnicode" not in font:
-        return {}
-    key = packed_digest(font.ToUnicode)
-    found = MAPS.get(key)
-    if found is None:
-        pairs = PAIR.findall(font.ToUnicode.read_bytes())
-        found = MAPS[key] = {int(code, 16): chr(int(point, 16)) for code, point in pairs}
-    return found
+    return _read_map(font)[0]
 
 
 def charmap(font: Any) -> str:
     """The letter of each code, as `codecs.charmap_decode` takes it: U+FFFD for a code without one."""
-    letters = letters_of(font)
-    return "".join([letters.get(code, "\ufffd") for code in CODES])
+    return _read_map(font)[1]
 
 
-MAPS: Recent[bytes, Mapping[int, str]] = Recent(100)
+def _read_map(font: Any) -> tuple[Mapping[int, str], str]:
+    """Both of these, worked out once in a run."""
+    if "/ToUnicode" not in font:
+        return {}, ""
+    key = packed_digest(font.ToUnicode)
+    found = MAPS.get(key)
+    if found is None:
+        pairs = PAIR.findall(font.ToUnicode.read_bytes())
+        letters = {int(code, 16): chr(int(point, 16)) for code, point in pairs}
+        found = MAPS[key] = letters, "".join([letters.get(code, "\ufffd") for code in CODES])
+    return found
+
+
+MAPS: Recent[bytes, tuple[Mapping[int, str], str]] = Recent(100)
 """ToUnicode maps of this run, by `packed_digest`."""
 
 
