@@ -51,11 +51,8 @@ def hanging(workspace: Workspace, words: tuple[str, ...], today: datetime.date) 
     known, library = book.read(workspace.folder), workspace.library().believed(today)
     every = ledger.standings(known.entries)
     places = find_places(library.places, words or ("all",), {one.place for one in every})
-    ours: dict[str, list[ledger.Standing]] = {id: [] for id in places}
-    for one in every:
-        if one.place in ours and one.out:
-            ours[one.place].append(one)
-    there = [one for id in places for one in ours[id]]
+    rank = {id: number for number, id in enumerate(places)}
+    there = sorted((one for one in every if one.out and one.place in rank), key=lambda one: rank[one.place])
     judge = make_judge(workspace, library, today)
     old = frozenset(outdated(there, judge))
     unread = tuple(one.finding for one in judge.unread)

@@ -83,10 +83,7 @@ def _scam(workspace: Workspace, request: NewRequest, today: datetime.date) -> Ou
         what = say('the library has a scam "{id}", and an empty one would take its place', id=id)
         hint = say("choose another id; to say it in other words, copy {file}", file=library.scams[id].at.file)
         raise misused(what, hint)
-    data = starter("scam.toml", today, id)
-    if request.filled:
-        data = edit_scam(data, request.filled)
-    return _new_file(workspace, file, data, today)
+    return _new_file(workspace, file, edit_scam(starter("scam.toml", today, id), request.filled), today)
 
 
 def _place(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Path]:
