@@ -77,7 +77,7 @@ def effects(entries: Iterable[LedgerEntry]) -> tuple[Effect, ...]:
 def _effects(entries: tuple[LedgerEntry, ...]) -> tuple[Effect, ...]:
     """`effects`, remembered: one command asks it of the same ledger again and again."""
     deeds = {one.seq: one.deed for one in entries}
-    void = _cancellations(deeds)
+    void = cancellations(entries)
     reads = _corrections(deeds, void)
     there: dict[tuple[str, str], tuple[int, int]] = {}
     found: list[Effect] = []
@@ -91,23 +91,18 @@ def _effects(entries: tuple[LedgerEntry, ...]) -> tuple[Effect, ...]:
 
 
 def cancellations(entries: Iterable[LedgerEntry]) -> dict[int, int]:
-    """The number of each cancelled entry → the number of the cancellation."""
-    return _cancellations({one.seq: one.deed for one in entries})
+    """The number of each cancelled entry → the number of the cancellation. One that is itself cancelled has no effect."""
+    void: dict[int, int] = {}
+    for one in sorted(entries, key=lambda one: one.seq, reverse=True):
+        if isinstance(one.deed, Cancelled) and one.seq not in void and one.deed.entry < one.seq:
+            void[one.deed.entry] = one.seq
+    return void
 
 
 def first_entries(entries: Iterable[LedgerEntry]) -> dict[int, int]:
     """The number of each entry → the number of the first entry in its chain of corrections, which may be its own."""
     found = _corrections({one.seq: one.deed for one in entries}, ())
     return {number: root for root, numbers in found.items() for number in numbers}
-
-
-def _cancellations(deeds: Mapping[int, Deed | Newer]) -> dict[int, int]:
-    """Cancelled entry → cancellation. A cancellation that is itself cancelled has no effect."""
-    void: dict[int, int] = {}
-    for seq, deed in sorted(deeds.items(), reverse=True):
-        if isinstance(deed, Cancelled) and seq not in void and deed.entry < seq:
-            void[deed.entry] = seq
-    return void
 
 
 def _corrections(deeds: Mapping[int, Deed | Newer], void: Collection[int]) -> dict[int, tuple[int, ...]]:
@@ -196,8 +191,6 @@ def _standings(entries: tuple[LedgerEntry, ...]) -> tuple[Standing, ...]:
                         known.taken += gone.copies
                         known.down += gone.hung
                         known.entries += one.entries
-            case HeldMeeting():
-                pass
     return tuple(count.standing() for count in found.values())
 
 

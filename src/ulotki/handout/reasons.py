@@ -136,7 +136,7 @@ def _unknown(reason: Reason) -> Say:
 
 def value_sentence(one: PrintedValue, day: datetime.date) -> Say:
     """A sentence about a printed value that is not true on *day*: what is printed, and what holds now."""
-    whose = {"whose": one.label or one.ref, "stood": one.stood}
+    whose: dict[str, object] = {"whose": one.label or one.ref, "stood": one.stood}
     match one.state:
         case None:
             return say("{whose}: {stood} stands on it, and the register does not know it any more", **whose)
@@ -144,11 +144,9 @@ def value_sentence(one: PrintedValue, day: datetime.date) -> Say:
             return say("{whose}: {stood} stands on it, and the register says nothing now", **whose)
         case state if state.holds:
             return say("{whose}: {stood} stands on it; on {day} it is {now}", **whose, day=day, now=one.says)
-    if not one.same:
-        return say(
-            "{whose}: {stood} stands on it, and what the register says is not good on {day} either", **whose, day=day
-        )
-    match one.state:
+        case _ if not one.same:
+            whose["day"] = day
+            return say("{whose}: {stood} stands on it, and what the register says is not good on {day} either", **whose)
         case State.EARLY:
             return say("{whose}: {stood} stands on it, and its first day is still to come", **whose)
         case State.WITHDRAWN:

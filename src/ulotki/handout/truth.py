@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import assert_never
 
 from ulotki.content.register import Register
 from ulotki.content.scam import Scam
@@ -182,15 +181,11 @@ def wrong_texts(scams: Iterable[Scam | Unread]) -> dict[tuple[str, str], WrongTe
     """The texts that declare an earlier version wrong, and those that cannot be read, by (scam, language)."""
     found: dict[tuple[str, str], WrongText | Unread] = {}
     for one in scams:
-        match one:
-            case Unread():
-                if one.kind == "scam":
-                    found[one.id, one.group] = one
-            case Scam():
-                if one.wrong_before:
-                    found[one.id, one.lang] = WrongText(one.wrong_before, one.wrong_why or "", one.title.source)
-            case _:
-                assert_never(one)
+        if isinstance(one, Unread):
+            if one.kind == "scam":
+                found[one.id, one.group] = one
+        elif one.wrong_before:
+            found[one.id, one.lang] = WrongText(one.wrong_before, one.wrong_why or "", one.title.source)
     return found
 
 
@@ -208,15 +203,11 @@ def text_reasons(entries: Sequence[RecordEntry], texts: WrongTexts) -> Iterator[
         sure = bool(days) if named else scam == first.scam
         if lang != first.lang or not (sure or (not named and several)):
             continue
-        match wrong:
-            case Unread():
-                if sure:
-                    yield Reason("unknown", text=wrong)
-            case WrongText():
-                if max(days, default=datetime.date.min) < wrong.before:
-                    yield Reason("wrong" if sure else "unknown", wrong=wrong)
-            case _:
-                assert_never(wrong)
+        if isinstance(wrong, Unread):
+            if sure:
+                yield Reason("unknown", text=wrong)
+        elif max(days, default=datetime.date.min) < wrong.before:
+            yield Reason("wrong" if sure else "unknown", wrong=wrong)
 
 
 def mended_pieces(known: Record, library: Library) -> frozenset[str]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from ulotki import files
 from ulotki.content.campaign import Campaign
@@ -151,24 +151,17 @@ def examined(folder: Path, found: Record) -> tuple[Record, frozenset[str]]:
 
 def genuine(folder: Path, found: Record) -> bool:
     """Whether each file for the office holds what the record says is packed in it, whatever packed it."""
-    for file in found.files:
-        data = files.there(folder / file.path) if file.purpose == "office" else None
-        if file.purpose == "office" and (data is None or records.packed_in(data) != file.content):
-            return False
-    return True
+    pairs = ((files.there(folder / file.path), file) for file in found.files if file.purpose == "office")
+    return all(data is not None and records.packed_in(data) == file.content for data, file in pairs)
 
 
 def names_of(one: Lying) -> tuple[str, ...]:
     """What people may call an edition or a draft: the name of its folder, and its code as far as it is known."""
     folder = Path(one.where).name
-    match one:
-        case Edition():
-            return folder, one.record.edition
-        case Unreadable():
-            code = FOLDER.fullmatch(folder)
-            return (folder, code[3]) if code else (folder,)
-        case _:
-            assert_never(one)
+    if isinstance(one, Edition):
+        return folder, one.record.edition
+    code = FOLDER.fullmatch(folder)
+    return (folder, code[3]) if code else (folder,)
 
 
 def damage(folder: Path, file: RecordEntry) -> tuple[Finding, ...]:

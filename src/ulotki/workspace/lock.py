@@ -37,7 +37,12 @@ def alone(folder: Path, doing: str, wait: float = WAIT) -> Iterator[None]:
     try:
         lock.acquire(timeout=wait, poll_interval=POLL)
     except Timeout:
-        raise Broken([_busy(folder)]) from None
+        who = ""
+        with suppress(OSError, UnicodeDecodeError):
+            who = files.contents(folder / HOLDER).decode()[:100]
+        what = say("another program is writing here: {who}", who=who or "ulotki")
+        hint = say("wait until it is done, and do it again; nothing was written")
+        raise Broken([Finding("machine", what, hint, Where(str(folder)))]) from None
     try:
         with suppress(OSError):
             _note(folder / HOLDER, f"ulotki {doing} ({os.getpid()})")
@@ -54,12 +59,3 @@ def _note(file: Path, text: str) -> None:
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NONBLOCK", 0), 0o666)
     with os.fdopen(handle, "w", encoding="utf-8") as note:
         note.write(text)
-
-
-def _busy(folder: Path) -> Finding:
-    who = ""
-    with suppress(OSError, UnicodeDecodeError):
-        who = files.contents(folder / HOLDER).decode()[:100]
-    what = say("another program is writing here: {who}", who=who or "ulotki")
-    hint = say("wait until it is done, and do it again; nothing was written")
-    return Finding("machine", what, hint, Where(str(folder)))
