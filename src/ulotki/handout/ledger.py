@@ -60,6 +60,11 @@ class Standing:
         return self.hung - self.down
 
     @property
+    def told(self) -> dict[str, object]:
+        """What sentences say of it."""
+        return {"code": self.code, "title": self.title, "name": self.name, "copies": self.there, "hung": self.hanging}
+
+    @property
     def out(self) -> bool:
         """Whether any copy is still at the place, by the ledger."""
         return bool(self.there or self.hanging)

@@ -116,14 +116,7 @@ def taken_down_line(deed: deeds.TakenDown, known: Places) -> Say:
 
 def standing_line(one: Standing) -> Say:
     """What is still at a place, as one line."""
-    what = say(
-        "still there: {title} – {name} ({code}), copies {copies}, on boards {hung}",
-        title=one.title,
-        name=one.name,
-        code=one.code,
-        copies=one.there,
-        hung=one.hanging,
-    )
+    what = say("still there: {title} – {name} ({code}), copies {copies}, on boards {hung}", **one.told)
     return join((what, *([say("until {day}", day=one.until)] if one.until else [])))
 
 

@@ -205,12 +205,11 @@ def _visits(found: Iterable[WrongPiece]) -> tuple[Visit, ...]:
     places: dict[str, list[WrongPiece]] = {}
     for one in found:
         places.setdefault(one.standing.place, []).append(one)
-    visits = (
-        Visit(
-            place, tuple(sorted(ours, key=lambda one: (-one.standing.hanging, one.standing.title, one.standing.code)))
-        )
-        for place, ours in places.items()
-    )
+
+    def rank(one: WrongPiece) -> tuple[int, str, str]:
+        return -one.standing.hanging, one.standing.title, one.standing.code
+
+    visits = (Visit(place, tuple(sorted(ours, key=rank))) for place, ours in places.items())
     return tuple(sorted(visits, key=lambda visit: (-visit.hung, -visit.copies, visit.place)))
 
 
@@ -275,8 +274,8 @@ def _find_replacement(
 def instructions(one: WrongPiece) -> tuple[Say, ...]:
     """What to do with a piece: take it down and bring another, or look at it."""
     if not one.certain:
-        return (say("look at {code}: {title} – {name}, copies {copies}, on boards {hung}", **_fields(one)),)
-    down = say("take down {code}: {title} – {name}, copies {copies}, on boards {hung}", **_fields(one))
+        return (say("look at {code}: {title} – {name}, copies {copies}, on boards {hung}", **one.standing.told),)
+    down = say("take down {code}: {title} – {name}, copies {copies}, on boards {hung}", **one.standing.told)
     return down, say("its replacement is still to be made") if one.awaited else _replacement_words(one.bring)
 
 
@@ -285,12 +284,6 @@ def conditional_instruction(one: WrongPiece) -> Say:
     standing = one.standing
     what = {"code": standing.code, "title": standing.title, "name": standing.name}
     return say("take down {code} if it is there: {title} – {name}", **what)
-
-
-def _fields(one: WrongPiece) -> dict[str, object]:
-    standing = one.standing
-    counts = {"copies": standing.there, "hung": standing.hanging}
-    return {"code": standing.code, "title": standing.title, "name": standing.name, **counts}
 
 
 def _replacement_words(bring: Replacement | None) -> Say:

@@ -21,12 +21,8 @@ def said(kids: Iterable[Element | TaggedRun]) -> str:
     return found
 
 
-Block = tuple[Element | None, Element]
-"""A block, and the one before it."""
-
-
-def links(kids: Kids, around: tuple[Block, ...] = ()) -> Iterator[tuple[Element, str]]:
-    """(link, what it is called) of all links among *kids* and inside them, in order. around: the blocks they are in, inner last."""
+def links(kids: Kids, around: tuple[tuple[Element | None, Element], ...] = ()) -> Iterator[tuple[Element, str]]:
+    """(link, what it is called) of all links among *kids* and inside them, in order. around: the blocks they are in, inner last, each with the one before it."""
     before = None
     for kid in kids:
         if isinstance(kid, Element):
@@ -36,7 +32,7 @@ def links(kids: Kids, around: tuple[Block, ...] = ()) -> Iterator[tuple[Element,
             before = kid
 
 
-def _called(link: Element, around: tuple[Block, ...]) -> str:
+def _called(link: Element, around: tuple[tuple[Element | None, Element], ...]) -> str:
     """What a link is called: the sentence that it stands in, as „112” alone says neither whom one calls nor why.
 
     One that has a block to itself is called after the words before it too.

@@ -22,9 +22,6 @@ from ulotki.frozen import dataclass
 from ulotki.serve import kit, words
 from ulotki.serve.forms import PICK, SIDES, Form
 
-Values = Mapping[str, tuple[str, ...]]
-"""A form: field → what is typed or ticked in it."""
-
 TRIES = 3
 """How often both changes are written together before somebody is asked: others may go on writing meanwhile."""
 
@@ -76,7 +73,7 @@ class Both:
 def page(
     form: Form,
     fields: Mapping[str, Field],
-    there: Values,
+    there: Mapping[str, tuple[str, ...]],
     seen: str,
     leave: str,
     *,
@@ -84,7 +81,7 @@ def page(
     action: str = "",
 ) -> Answer | tuple[str, int]:
     """Both versions, where they differ, with the choice; or, when no field was changed by both, what the form's own view
-    answers to both changes together. there: what is saved now.  seen: its digest.
+    answers to both changes together. there: what is saved now, by field.  seen: its digest.
 
     leave: the address for who changes nothing.  whole: one version stays as a whole, because parts of both together
     would say what nobody has said.  action: where the choice is sent, "" for the address of the form.
