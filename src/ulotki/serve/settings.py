@@ -52,9 +52,6 @@ CHOSEN = frozenset({"printer.turns", "plan.begins", "plan.ends"})
 
 COPY = "kopia.zip"
 
-LATEST = 20
-"""Changes that are listed at first."""
-
 
 @pages.get("")
 def every(sent: Form | None = None) -> tuple[str, int]:
@@ -74,7 +71,7 @@ def every(sent: Form | None = None) -> tuple[str, int]:
         unit=UNIT,
         last=office.last_copy.last_copy(ours().folder),
         due=office.last_copy.copy_reminder(ours().folder, today()),
-        changes=office.changes.list_changes(ours()).value[:LATEST],
+        changes=office.changes.list_changes(ours()).value[:20],
     )
 
 

@@ -26,9 +26,6 @@ pages = Blueprint("texts", __name__, url_prefix="/teksty")
 
 DPI = 92
 
-RESERVED = frozenset({"nowe", "obraz"})
-"""What stands where the id of a text would."""
-
 CHANNELS: dict[Channel, Say] = {
     "phone": say("on the telephone"),
     "message": say("in a message"),
@@ -231,7 +228,8 @@ def begin() -> Answer | tuple[str, int]:
     if form.text("icon") not in _pictograms():
         form.faults.add("icon", say("nothing is chosen"), say("choose one"))
     library = ours().library()
-    id = office.places.cells.slug(title, {*RESERVED, *library.scams, *library.scams.unread})
+    addresses = ("nowe", "obraz")  # they stand where the id of a text would
+    id = office.places.cells.slug(title, {*addresses, *library.scams, *library.scams.unread})
     given = {"name": title, "title": title, "channel": form.text("channel"), "icon": form.text("icon")}
     asked = office.starting.NewRequest("scam", id, filled=given)
     form.attempt(lambda: office.starting.new(ours(), asked, today()), ())

@@ -30,8 +30,6 @@ APPLICATION = 0x756C6F74
 VERSION = 2
 """The version that is written. Version 1 has a write-ahead log and no corrections; the next entry makes it version 2."""
 
-COLUMNS = "seq, at, kind, body, person, previous, hash"
-
 MAGIC = b"SQLite format 3\0"
 
 SCHEMA = (
@@ -165,7 +163,7 @@ class Store:
             return self.known[1]
 
     def _fresh(self) -> Rows:
-        entries = self.connection.execute(f"SELECT {COLUMNS} FROM entry ORDER BY seq")
+        entries = self.connection.execute("SELECT seq, at, kind, body, person, previous, hash FROM entry ORDER BY seq")
         people = self.connection.execute("SELECT seq, salt, value FROM person ORDER BY seq")
         return tuple(LedgerEntry(*row) for row in entries), tuple(Secret(*row) for row in people)
 
