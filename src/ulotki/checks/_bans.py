@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ulotki.checks._texts import Passage
 from ulotki.errors import Finding, Say, say
@@ -32,21 +31,20 @@ class Bans:
     bans: tuple[Ban, ...]
     but_not: tuple[str, ...] = ()
     unless_after: tuple[str, ...] = ()
-    pattern: re.Pattern[str] = field(init=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
         before = "".join(rf"(?<!\b{word}\s)" for word in self.unless_after)
         harmless = "|".join(self.but_not) or "(?!)"
         banned = "|".join(f"(?P<ban{number}>{ban.pattern})" for number, ban in enumerate(self.bans))
-        found = rf"\b(?:(?:{harmless})|{before}(?:{banned}))(?!\w)"
-        object.__setattr__(self, "pattern", re.compile(found, re.IGNORECASE))
+        return re.compile(rf"\b(?:(?:{harmless})|{before}(?:{banned}))(?!\w)", re.IGNORECASE)
 
     @lru_cache(maxsize=10_000)  # noqa: B019 (one for each list, for the life of the program)
     def broken(self, text: str) -> tuple[tuple[str, Ban], ...]:
         """(the matching words, the ban) for each ban that *text* breaks."""
         return tuple(
             (match[0], self.bans[int(match.lastgroup[3:])])
-            for match in self.pattern.finditer(text)
+            for match in self._pattern.finditer(text)
             if match.lastgroup is not None
         )
 

@@ -162,7 +162,6 @@ def harmless(text: SeenText) -> SeenText:
 
 
 def _is_dialable(match: re.Match[str]) -> bool:
-    """Whether the digits of a match are a number that can be dialled."""
     return is_dialable(re.sub(r"[^0-9]", "", match[0]))
 
 

@@ -11,7 +11,7 @@ from ulotki.documents._columns import Columns
 from ulotki.documents._kit import BODY, BOLD, SECTION, SMALL, heading
 from ulotki.documents._sender import date_line, sender, signature_line
 from ulotki.documents._words import after, exact, plain, typed, worded
-from ulotki.documents.account import meeting_cells
+from ulotki.documents.account import meeting_cells, period_words
 from ulotki.documents.flowing import KeepWithNext, Part, Table
 from ulotki.documents.paper import Paper
 from ulotki.frozen import dataclass
@@ -87,9 +87,8 @@ def _title(found: SummaryFigures, office: Office) -> Block:
     words, unit = office.words.summary, office.unit
     district = str(worded(words.district, district=typed(unit.district).runs[0].text if unit.district else DOTS))
     gmina = f" ({worded(words.gmina, place=office.gmina)})" if office.gmina else ""
-    day = LANGUAGES[HOME].day
     where = Text(typed(f"{district}{gmina}"), BOLD, BLACK)
-    period = Text(plain(f"{day(found.report.first)} – {day(found.report.last)}"), BOLD, BLACK)
+    period = Text(plain(period_words(found.report)), BOLD, BLACK)
     return Stack((Gap(9.0), heading(worded(words.title), TITLE, 1), Gap(4.4), where, Gap(2.6), period))
 
 

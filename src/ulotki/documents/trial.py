@@ -39,7 +39,8 @@ def _part(words: Trial, part: TrialPart) -> Iterator[Part]:
     yield KeepWithNext(Stack((Gap(5), heading(worded(part.title), SECTION), Gap(2))))
     if part.each:
         heads = [Text(plain(f"{worded(words.reader)} {number}"), HEAD, BLACK, None) for number in range(1, READERS + 1)]
-        asked = [_line(prose, [_box()] * READERS, [TICK] * READERS) for prose in part.ask]
+        box = Row((Panel(Gap(BOX), EMPTY, 0.6), Gap(BOX)), (BOX, None), 0.0)
+        asked = [_line(prose, [box] * READERS, [TICK] * READERS) for prose in part.ask]
         yield Table(_line(Prose(""), heads, [TICK] * READERS, head=True), tuple(asked))
     else:
         choices = [_choice(words.yes), _choice(words.no)]
@@ -51,10 +52,6 @@ def _line(prose: Prose, cells: Sequence[Block], widths: list[float], *, head: bo
     return row(
         (first, *cells), (None, *widths), gap=2.0, rim=1.5, rule=0.5, kind="head" if head else "cell", align="bottom"
     )
-
-
-def _box() -> Block:
-    return Row((Panel(Gap(BOX), EMPTY, 0.6), Gap(BOX)), (BOX, None), 0.0)
 
 
 def _choice(prose: Prose) -> Block:

@@ -135,7 +135,6 @@ Make = Callable[[Any, str], Any]
 
 @cache
 def _maker(kind: Any) -> Make:
-    """How a value of a type is made."""
     origin, args = get_origin(kind), get_args(kind)
     if origin in (Union, UnionType):
         (some,) = (_maker(one) for one in args if one is not type(None))

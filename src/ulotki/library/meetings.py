@@ -24,9 +24,8 @@ def meetings(source: Source, file: Path) -> Entries[str, Planned]:
         return Entries({}, (document,))
     version = document.values.get("version", VERSION)
     if type(version) is not int or not 1 <= version <= VERSION:
-        what = say(
-            "this file is of version {version}, and this program knows {known}", version=str(version), known=VERSION
-        )
+        said = {"version": str(version), "known": VERSION}
+        what = say("this file is of version {version}, and this program knows {known}", **said)
         return Entries({}, (Finding("read", what, say("take a newer program"), document.where(("version",))),))
     listed = replace(document, values={key: one for key, one in document.values.items() if key != "version"})
     return entries(listed, "meeting", _meeting, say("write [meeting.some-id]"))

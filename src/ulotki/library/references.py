@@ -86,16 +86,12 @@ class Names:
 
     def publisher(self, publisher: Publisher) -> Iterator[Finding]:
         """Findings for the officer's values, when other ids than the usual ones are given."""
-        officer = (
-            ("number", publisher.officer_number, "officer_number"),
-            ("name", publisher.officer_name, "officer_name"),
-            ("name", publisher.officer_hours, "officer_hours"),
-        )
         if wrong := publisher.print_shop.fault:
             yield self.source.fault(publisher.at, "print_shop.bleed", *wrong)
         for name, what, hint in publisher.site.faults:
             yield self.source.fault(publisher.at, f"site.{name}", what, hint)
-        for kind, id, name in officer:
+        for kind, name in (("number", "officer_number"), ("name", "officer_name"), ("name", "officer_hours")):
+            id = getattr(publisher, name)
             if id not in (OFFICER, HOURS) and not self.value(kind, id):
                 yield self.missing(publisher, name, kind, id)
 

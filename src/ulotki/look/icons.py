@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import field
+from functools import cache
 
 from ulotki.frozen import dataclass
 from ulotki.look.paths import Path, commands
@@ -15,7 +15,6 @@ BADGE = "badge112"
 
 NO_MONEY = "no_money"
 """A banknote that is crossed out."""
-
 
 SLASH = "M 100 170 L 170 100 L 860 790 L 790 860 Z"
 """The stroke that crosses out the banknote."""
@@ -42,14 +41,9 @@ class Icons:
     """Pictograms by name. paths: as shipped; a path is parsed when its pictogram is first used."""
 
     paths: dict[str, str]
-    made: dict[str, Icon] = field(default_factory=dict)
 
+    @cache  # noqa: B019 (a few hundred at most, for the life of the program)
     def __getitem__(self, name: str) -> Icon:
-        if name not in self.made:
-            self.made[name] = self._make(name)
-        return self.made[name]
-
-    def _make(self, name: str) -> Icon:
         if name == NO_MONEY:
             return Icon(name, commands(self.paths["payments"]), commands(CUT), commands(SLASH))
         return Icon(name, commands(self.paths[name]))
