@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 from ulotki.content.regex import regex
 from ulotki.content.text import NBSP, Prose, Run, Words, composed
@@ -57,14 +58,9 @@ def recut(runs: list[Run], text: str) -> tuple[Run, ...]:
     """*text*, which is as long as all *runs* together, cut at the same places; empty runs are dropped."""
     if len(text) != sum(len(run.text) for run in runs):
         raise ValueError("typography must keep the length of a text")
-    cut: list[Run] = []
-    start = 0
-    for run in runs:
-        end = start + len(run.text)
-        if end > start:
-            cut.append(Run(text[start:end], run.strong, run.lang, run.ref))
-        start = end
-    return tuple(cut)
+    ends = accumulate(len(run.text) for run in runs)
+    parts = ((text[end - len(run.text) : end], run) for run, end in zip(runs, ends, strict=True))
+    return tuple(Run(part, run.strong, run.lang, run.ref) for part, run in parts if part)
 
 
 def _marked(source: str) -> Iterator[tuple[str, bool, str]]:

@@ -41,9 +41,7 @@ def same_person(one: str, other: str) -> bool:
         return True
     left, shared = list(long), list[str]()
     for word in sorted(short, key=len, reverse=True):
-        meant = next((name for name in left if name == word), None) or next(
-            (name for name in left if _alike(name, word)), None
-        )
+        meant = word if word in left else next((name for name in left if _alike(name, word)), None)
         if meant is not None:
             shared.append(min(word, meant, key=len))
             left.remove(meant)

@@ -30,12 +30,8 @@ TWINS = dict(
 @lru_cache(maxsize=20_000)
 def seen(text: str) -> SeenText:
     """*text* as it is seen: digits of any kind are 0 to 9, blanks of any kind are blanks."""
-    signs: list[str] = []
-    origin: list[int] = []
-    for place, char in enumerate(text):
-        for sign in char if char.isascii() else _sign(char):
-            signs.append(sign)
-            origin.append(place)
+    signs = [char if char.isascii() else _sign(char) for char in text]
+    origin = (place for place, shown in enumerate(signs) for _ in shown)
     return SeenText(text, "".join(signs), (*origin, len(text)))
 
 
@@ -58,10 +54,4 @@ def _sign(char: str) -> str:
     if category[0] == "Z":
         return "\n" if category in ("Zl", "Zp") else " "
     flat = unicodedata.normalize("NFKC", char)
-    return "".join(_twin(sign) for sign in flat if unicodedata.category(sign)[0] != "M")
-
-
-def _twin(char: str) -> str:
-    """The Latin letter that a letter looks like, marks or not; else the letter itself."""
-    plain = TWINS.get(char, char)
-    return "".join(TWINS.get(sign, sign) for sign in plain)
+    return "".join(TWINS.get(sign, sign) for sign in flat if unicodedata.category(sign)[0] != "M")

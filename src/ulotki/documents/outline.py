@@ -12,7 +12,7 @@ from ulotki.content.talk_plan import Question, Step, TalkPlan
 from ulotki.content.talks import Talks
 from ulotki.content.text import Prose, Run, Words
 from ulotki.documents._columns import Columns
-from ulotki.documents._kit import BODY, BOLD, SECTION, SMALL, TITLE, heading, lines
+from ulotki.documents._kit import BODY, BOLD, SECTION, SMALL, TITLE, apart, heading, lines
 from ulotki.documents._words import exact, join_sentences, plain, worded
 from ulotki.documents.flowing import KeepWithNext, NewPage, Part, Table
 from ulotki.documents.paper import Paper
@@ -111,13 +111,12 @@ def _sentences(proses: Sequence[Prose], office: Office, *, quoted: bool = False)
 
 def _apart(texts: Sequence[Text]) -> Block:
     """Texts of a cell, a space between any two of them for a screen reader."""
-    blocks: list[Block] = []
-    for place, text in enumerate(texts):
-        last = place + 1 == len(texts)
-        runs = text.words.runs if last else (*text.words.runs, Run(" "))
-        blocks += [Gap(BETWEEN)] if place else []
-        blocks.append(Text(Words(runs), text.style, BLACK, None))
-    return Stack(tuple(blocks)) if blocks else Gap(0.0)
+    spaces = (*[(Run(" "),)] * (len(texts) - 1), ())
+    said = (
+        Text(Words((*text.words.runs, *space)), text.style, BLACK, None)
+        for text, space in zip(texts, spaces, strict=False)
+    )
+    return Stack(apart(said, BETWEEN)) if texts else Gap(0.0)
 
 
 def _voices(told: OutlineContents, office: Office) -> Iterator[Part]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 Command = tuple[str, tuple[float, ...]]
 """A path command: "M", "L", "C" or "Z", and its coordinates."""
 
@@ -27,16 +29,5 @@ GRID = 960
 
 def commands(path: str) -> Path:
     """The commands of *path* scaled to the unit square. *path* has absolute M, L, C and Z commands on the grid."""
-    out: list[Command] = []
-    numbers: list[float] = []
-    letter = ""
-    for token in path.split():
-        if token.isalpha():
-            if letter:
-                out.append((letter, tuple(numbers)))
-            letter, numbers = token, []
-        else:
-            numbers.append(float(token) / GRID)
-    if letter:
-        out.append((letter, tuple(numbers)))
-    return Path(out)
+    parts = re.findall(r"([MLCZ])([^MLCZ]*)", path)
+    return Path((letter, tuple(float(number) / GRID for number in numbers.split())) for letter, numbers in parts)
