@@ -98,25 +98,21 @@ def _steps(steps: Sequence[Step], office: Office) -> Iterator[Block]:
     begin = 0
     for step in steps:
         end = begin + step.minutes
-        done = [Text(worded(step.title), BOLD, BLACK, None), *_sentences(step.do, office)]
+        done = [Text(Words(worded(step.title).runs), BOLD, BLACK, None), *_sentences(step.do, office)]
         said = _sentences([*step.say], office, quoted=True)
         yield PLAN.row((Text(exact(f"{begin}–{end}"), BOLD, BLACK, None), _apart(done), _apart(said)))
         begin = end
 
 
 def _sentences(proses: Sequence[Prose], office: Office, *, quoted: bool = False) -> list[Text]:
-    texts = (worded(prose, office.values) for prose in proses)
-    return [Text(Words((Run("– "), *text.runs)) if quoted else text, SMALL, BLACK, None) for text in texts]
+    before = (Run("– "),) if quoted else ()
+    return [Text(Words((*before, *worded(prose, office.values).runs)), SMALL, BLACK, None) for prose in proses]
 
 
 def _apart(texts: Sequence[Text]) -> Block:
     """Texts of a cell, a space between any two of them for a screen reader."""
-    spaces = (*[(Run(" "),)] * (len(texts) - 1), ())
-    said = (
-        Text(Words((*text.words.runs, *space)), text.style, BLACK, None)
-        for text, space in zip(texts, spaces, strict=False)
-    )
-    return Stack(apart(said, BETWEEN)) if texts else Gap(0.0)
+    said = [Text(Words((*text.words.runs, Run(" "))), text.style, BLACK, None) for text in texts[:-1]]
+    return Stack(apart((*said, *texts[-1:]), BETWEEN)) if texts else Gap(0.0)
 
 
 def _voices(told: OutlineContents, office: Office) -> Iterator[Part]:
