@@ -30,9 +30,6 @@ def codes_handed_over(entries: Iterable[LedgerEntry]) -> dict[str, int]:
     return found
 
 
-NOTHING: Mapping[str, int] = MappingProxyType({})
-
-
 def why_unsure(editions: Sequence[Edition], unread: Sequence[Unreadable], lost: Sequence[str]) -> Say | None:
     """Why nobody can say that a piece is not ours, None when all that was made is known. lost: what was here and is gone."""
     if unread:
@@ -46,7 +43,7 @@ def explain_unknown(
     code: str,
     editions: Sequence[Edition],
     unread: Sequence[Unreadable] = (),
-    given: Mapping[str, int] = NOTHING,
+    given: Mapping[str, int] = MappingProxyType({}),
     lost: Sequence[str] = (),
 ) -> tuple[Finding, ...]:
     """Why *code* is not found: it is mistyped, or no record has it; () when a record has it.

@@ -19,7 +19,10 @@ ACCENTS = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The topic: a disc with its pictogram, a small line, and the title in large letters *between* mm below it."""
+    """The topic: a disc with its pictogram, a small line, and the title in large letters *between* mm below it.
+
+    Both lines are one heading: „Uwaga! Oszustwo „na wnuczka””.
+    """
 
     side: float
     small: Style
@@ -30,15 +33,10 @@ class Title:
     def compose(self, leaflet: Leaflet, look: Look) -> Block:
         """A row as high as its disc."""
         small, large = leaflet.message.kicker, leaflet.message.title
-        words = titled(small, self.small, self.between, large, self.large, look)
+        first = Text(replace(small, runs=(*small.runs, Run(" "))), self.small, look.palette.ink, None)
+        words = headed(column(first, self.between, Text(large, self.large, look.palette.ink, None)))
         disc = Disc(look.icons[leaflet.message.icon], self.side, look.palette.badge)
         return Fixed(beside(disc, self.side, Pad(words, top=ACCENTS), self.gap), self.side)
-
-
-def titled(small: Words, above: Style, between: float, large: Words, below: Style, look: Look) -> Block:
-    """A small line and the title, together one heading: „Uwaga! Oszustwo „na wnuczka””."""
-    first = Text(replace(small, runs=(*small.runs, Run(" "))), above, look.palette.ink, None)
-    return headed(column(first, between, Text(large, below, look.palette.ink, None)))
 
 
 WALL_TITLE = Title(16, display("SemiBold", 20, 24, SECOND_LOOK), display("ExtraBold", 33, 36, SECOND_LOOK))
