@@ -59,6 +59,12 @@ def head(left: Block, right: Block, width: float, *, gap: float = 3.0, rim: floa
     return Stack((Row((left, right), (None, width), gap, align="bottom"), Gap(rim), Rule(BLACK, 1.4)))
 
 
+def point(label: Words, text: Words, width: float, style: Style = BODY, marked: Style | None = None) -> Block:
+    """An item of a list. width: mm of its label.  marked: the style of that, by default the one of the text."""
+    parts = Text(label, marked or style, BLACK, Role("label")), Text(text, style, BLACK, Role("body"))
+    return Tagged(Role("item"), Row(parts, (width, None)))
+
+
 def row(
     cells: Sequence[Block],
     widths: Sequence[float | None],

@@ -91,10 +91,9 @@ def _meeting(one: CalendarMeeting) -> Event:
     event.add("dtstart", planned.start, parameters={"TZID": ZONE})
     event.add("dtend", min(planned.start, datetime.datetime.max - LASTS) + LASTS, parameters={"TZID": ZONE})
     event.add("summary", one.summary)
-    if one.house:
-        event.add("location", one.house)
-    if one.notes:
-        event.add("description", one.notes)
+    for name, text in (("location", one.house), ("description", one.notes)):
+        if text:
+            event.add(name, text)
     event.add("status", "CANCELLED" if planned.cancelled else "CONFIRMED")
     if not planned.cancelled:
         alarm = Alarm()

@@ -109,15 +109,13 @@ def _head(words: DeskWords, day: datetime.date) -> Block:
 def _lead(words: DeskWords, count: int, common: _Common) -> Block:
     title = kit.heading(worded(words.title), kit.TITLE, 1)
     counted = Text(after(words.pieces, str(count)), kit.BODY, BLACK, align="right")
-    steps = tuple(_step(str(number), prose) for number, prose in enumerate(map(worded, words.purpose), 1))
+    steps = tuple(
+        kit.point(exact(str(number)), worded(prose), 5.0, kit.SMALL, VALUE)
+        for number, prose in enumerate(words.purpose, 1)
+    )
     head = Row((title, counted), (None, 60.0), align="bottom")
     panel = (_panel(words, common), Gap(3.4)) if count else ()
     return Stack((head, Gap(4.6), Row(steps, (None,) * len(steps), 5.0), Gap(4.2), *panel))
-
-
-def _step(number: str, words: Words) -> Block:
-    label, body = Text(exact(number), VALUE, BLACK, Role("label")), Text(words, kit.SMALL, BLACK, Role("body"))
-    return Tagged(Role("item"), Row((label, body), (5.0, None)))
 
 
 def _panel(words: DeskWords, common: _Common) -> Block:

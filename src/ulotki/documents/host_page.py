@@ -10,7 +10,7 @@ from ulotki.content.place_words import PlaceWords
 from ulotki.content.text import NBSP, Prose, Run, Words
 from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.documents._addressee import readers
-from ulotki.documents._kit import heading, pairs, picture
+from ulotki.documents._kit import heading, pairs, picture, point
 from ulotki.documents._words import exact, place_name, plain, typed, worded
 from ulotki.documents.paper import Paper
 from ulotki.handout.letterhead import Office, Officer
@@ -129,7 +129,5 @@ def _ask(words: HostPage, officer: Officer) -> Block:
 def _never(words: HostPage) -> Block:
     lines: list[Block] = []
     for never in words.nevers:
-        label = Text(plain("–"), BODY, BLACK, Role("label"))
-        row = Row((label, Text(worded(never), BODY, BLACK, Role("body"))), (5.0, None))
-        lines += [Gap(4.2), Tagged(Role("item"), row)]
+        lines += [Gap(4.2), point(plain("–"), worded(never), 5.0, BODY)]
     return Stack((Gap(SECTION), heading(worded(words.never), HEAD), *lines))

@@ -12,7 +12,7 @@ from ulotki.content.talk_plan import Question, Step, TalkPlan
 from ulotki.content.talks import Talks
 from ulotki.content.text import Prose, Run, Words
 from ulotki.documents._columns import Columns
-from ulotki.documents._kit import BODY, BOLD, SECTION, SMALL, TITLE, apart, heading, lines
+from ulotki.documents._kit import BODY, BOLD, SECTION, SMALL, TITLE, apart, heading, lines, point
 from ulotki.documents._words import exact, join_sentences, plain, worded
 from ulotki.documents.flowing import KeepWithNext, NewPage, Part, Table
 from ulotki.documents.paper import Paper
@@ -89,9 +89,7 @@ def _heading(prose: Prose) -> Block:
 
 def _list(proses: Sequence[Prose], office: Office) -> Iterator[Block]:
     for prose in proses:
-        label = Text(plain("–"), BODY, BLACK, Role("label"))
-        body = Text(worded(prose, office.values), BODY, BLACK, Role("body"))
-        yield Tagged(Role("item"), Stack((Gap(BETWEEN), Row((label, body), (4.0, None)))))
+        yield Stack((Gap(BETWEEN), point(plain("–"), worded(prose, office.values), 4.0)))
 
 
 def _steps(steps: Sequence[Step], office: Office) -> Iterator[Block]:
@@ -170,9 +168,7 @@ def _answers(told: OutlineContents, questions: Sequence[Question], office: Offic
     for number, one in enumerate(questions, 1):
         answer = str(worded(words.yes if one.right else words.no))
         body = Words((Run(f"{answer}. ", strong=True), *worded(one.why, office.values).runs))
-        label = Text(exact(f"{number}."), BOLD, BLACK, Role("label"))
-        line = Row((label, Text(body, SMALL, BLACK, Role("body"))), (NUMBER, None))
-        yield Tagged(Role("item"), Stack((Gap(BETWEEN), line)))
+        yield Stack((Gap(BETWEEN), point(exact(f"{number}."), body, NUMBER, SMALL, BOLD)))
 
 
 def _quiz(words: Talks, questions: Sequence[Question], office: Office) -> Iterator[Part]:

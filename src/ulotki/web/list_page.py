@@ -21,10 +21,7 @@ def list_page(
     """The page as HTML. every: the articles in all languages.  first: the ids of scams at the top of the list."""
     leaflet = articles[0].leaflet
     phrases = leaflet.phrases
-    groups = [
-        _group(heading, [one for one in articles if one.leaflet.id in chosen])
-        for heading, chosen in _groups(articles, words, first)
-    ]
+    groups = [_group(heading, chosen) for heading, chosen in _groups(articles, words, first)]
     main = (
         tag("h1", *words_of(phrases.overview_title, leaflet)),
         tag("p", *words_of(phrases.overview_order, leaflet), class_="order"),
@@ -36,16 +33,18 @@ def list_page(
     return framed(page, words, given)
 
 
-def _groups(articles: Sequence[Article], words: Site, first: Collection[str]) -> Iterator[tuple[str, Collection[str]]]:
-    """(heading, ids) of each part of the list: what comes *first*, and the rest by how the swindler comes."""
+def _groups(
+    articles: Sequence[Article], words: Site, first: Collection[str]
+) -> Iterator[tuple[str, Collection[Article]]]:
+    """(heading, articles) of each part of the list: what comes *first*, and the rest by how the swindler comes."""
     lang = articles[0].leaflet.lang
-    ahead = [one.leaflet.id for one in articles if one.leaflet.id in first]
+    ahead = [one for one in articles if one.leaflet.id in first]
     if len(ahead) == len(articles):
         ahead = []
     if ahead:
         yield sentence(words.first, lang), ahead
     for channel in CHANNELS:
-        rest = [one.leaflet.id for one in articles if one.leaflet.channel == channel and one.leaflet.id not in ahead]
+        rest = [one for one in articles if one.leaflet.channel == channel and one not in ahead]
         if rest:
             yield sentence(getattr(words, channel), lang), rest
 
