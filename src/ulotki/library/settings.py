@@ -22,13 +22,13 @@ def publisher(source: Source, file: Path) -> Publisher | Unread:
     """The settings in *file*."""
     found, faults = source.whole(file, Publisher)
     if found is not None:
-        off = (found.printer.right, found.printer.down)
-        if not all(abs(one) <= FARTHEST for one in off):
+        printer, again = found.printer, say("measure again on the test sheet")
+        if not all(abs(one) <= FARTHEST for one in (printer.right, printer.down)):
             what = say("a printer is never {most} mm off", most=FARTHEST)
-            faults.append(source.fault(found.at, "printer", what, say("measure again on the test sheet")))
-        if not 0 <= found.printer.margin <= WIDEST:
+            faults.append(source.fault(found.at, "printer", what, again))
+        if not 0 <= printer.margin <= WIDEST:
             what = say("the edge that a printer does not reach is 0 to {most} mm", most=WIDEST)
-            faults.append(source.fault(found.at, "printer", what, say("measure again on the test sheet")))
+            faults.append(source.fault(found.at, "printer", what, again))
         first, last = found.plan.begins, found.plan.ends
         if first and last and last < first:
             what = say("the plan ends on {last}, before it begins on {first}", last=last, first=first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import field, fields
 from pathlib import Path
 from typing import Any
@@ -118,20 +118,18 @@ class Undated:
     @property
     def unread(self) -> tuple[Unread, ...]:
         """Everything that cannot be read, except whole files of values or places."""
-        shelves: tuple[Mapping[Any, Unread], ...] = (
-            *(one.unread for one in (self.scams, self.translations, self.phrases, self.readings)),
-            *(one.unread for one in (self.paperwork, self.sites)),
-            *(one.unread for one in (self.typed, self.places, self.campaigns, self.meetings)),
+        shelves: tuple[Any, ...] = (
+            *(self.scams, self.translations, self.phrases, self.readings, self.paperwork, self.sites),
+            *(self.typed, self.places, self.campaigns, self.meetings),
         )
         alone = [one for one in (self.settings, self.approved) if isinstance(one, Unread)]
-        return (*(one for shelf in shelves for one in shelf.values()), *alone)
+        return (*(one for shelf in shelves for one in shelf.unread.values()), *alone)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings about the files, each once, sorted by file and line."""
         lost = (*self.typed.lost, *self.places.lost, *self.meetings.lost)
-        every = (*self.strays, *lost, *(finding for one in self.unread for finding in one.findings))
-        return _sorted(every)
+        return _sorted((*self.strays, *lost, *(finding for one in self.unread for finding in one.findings)))
 
     def faults(self, campaign: Campaign) -> tuple[Finding, ...]:
         """Findings about unreadable places that *campaign* may be for, and about files that are not read."""
