@@ -57,13 +57,30 @@ SOURCE = Path(ulotki.__file__).parent
 
 
 def formatted(file: Path) -> list[str]:
-    """The numbers with a decimal sign that a module formats itself among the values of its sentences."""
-    calls = [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)]
-    said = [node for node in calls if isinstance(node.func, ast.Name) and node.func.id == "say"]
-    given = [part for node in said for keyword in node.keywords for part in ast.walk(keyword.value)]
+    """The numbers with a decimal sign that a module formats itself among the values of its sentences.
+
+    Also in a dictionary that has a name, and is given as `**name`: whatever is put into it anywhere in the module counts.
+    """
+    nodes = list(ast.walk(ast.parse(file.read_text("utf-8"))))
+    said = [node for node in nodes if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("say")]
+    values = [keyword.value for node in said for keyword in node.keywords]
+    named = {
+        one.id
+        for node in said
+        for one in (key.value for key in node.keywords if not key.arg)
+        if isinstance(one, ast.Name)
+    }
+    for node in nodes:
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        if any(isinstance(one, ast.AST) and re.split(r"\W", ast.unparse(one))[0] in named for one in targets):
+            values += [part for part in (getattr(node, "value", None),) if part]
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).partition(".")[0] in named:
+            values += [*node.args, *(keyword.value for keyword in node.keywords)]
+    given = [part for value in values for part in ast.walk(value)]
     specs = [part for part in given if isinstance(part, ast.FormattedValue) and part.format_spec]
+    decimal = [part for part in specs if re.search(r"\.\d*[efg]\b", ast.unparse(part.format_spec))]
     rounded = [part for part in given if isinstance(part, ast.Call) and ast.unparse(part.func) == "round"]
-    return [ast.unparse(one) for one in (*specs, *rounded) if re.search(r"\.\d*[efg]'|round\(", ast.unparse(one))]
+    return [ast.unparse(one) for one in (*decimal, *rounded)]
 
 
 def test_every_figure_of_a_sentence_is_told_as_one():
@@ -71,6 +88,26 @@ def test_every_figure_of_a_sentence_is_told_as_one():
     A number with a decimal sign that is formatted beside a sentence keeps the English sign: `figure` gives it its own.
     """
     assert {} == {file.name: found for file in SOURCE.rglob("*.py") if (found := formatted(file))}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        'say("{size}", size=f"{size:.1f}")',
+        'say("{size}", **{"size": f"{size:.1f}"})',
+        'said = {"size": f"{size:.1f}"}\nsay("{size}", **said)',
+        'said: dict[str, object] = {}\nsaid["size"] = round(size, 1)\nsay("{size}", **said)',
+        'said = dict(size=round(size, 1))\nerrors.say("{size}", **said)',
+        'said = {}\nsaid.update(size=f"{size:.2e}")\nsay("{size}", **said)',
+    ],
+)
+def test_a_figure_is_seen_wherever_it_is_formatted(lines, tmp_path):
+    """
+    Beside the sentence, in a dictionary beside it, and in one that was filled before.
+    """
+    (file := tmp_path / "module.py").write_text(lines)
+
+    assert 1 == len(formatted(file))
 
 
 def test_braces_in_a_value_stay():
