@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,9 +99,10 @@ def test_their_order(out):
     """
     Drafts come first, then each campaign's editions by number, the tenth after the ninth.
     """
-    for name in ("draft", "2024-08-01-10-800Z3-CG5EV", "2024-08-01-9-800Z3-CG5EV"):
+    for number, name in enumerate(("draft", "2024-08-01-10-800Z3-CG5EV", "2024-08-01-9-800Z3-CG5EV"), 1):
         (out / "maj" / name).mkdir()
-        (out / "maj" / name / "manifest.json").write_bytes(record_bytes(RECORD))
+        other = replace(RECORD, until=datetime.date(2024, 12, number))
+        (out / "maj" / name / "manifest.json").write_bytes(record_bytes(other))
     (out / "maj/2024-08-01-2-800Z3-CG5EV").rmdir()
     found, unread = divided(editions.lying(out))
 

@@ -14,7 +14,6 @@ from ulotki.edition.voice import PageVoice
 from ulotki.handout.truth import mended_pieces
 from ulotki.office.edition_completion import complete, last_files
 from ulotki.workspace import editions, writing
-from ulotki.workspace.memory import CURRENT
 from ulotki.workspace.taken import BuildWork, contents
 
 
@@ -61,7 +60,7 @@ def write_edition(
 
 def _settle(target: Path, name: str, voice: PageVoice) -> None:
     """Let AKTUALNE.html lead to the edition *name*, and the draft go."""
-    page = target / CURRENT
+    page = target / editions.CURRENT
     if not page.is_file() or page.read_bytes() != pointer(name, voice):
         writing.write(page, pointer(name, voice))
     writing.remove(target / editions.DRAFT)

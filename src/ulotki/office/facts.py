@@ -101,7 +101,8 @@ def gather_facts(workspace: Workspace, day: datetime.date, today: datetime.date)
     torn = (one.finding for one in judge.unread)
     settings = library.settings.findings if isinstance(library.settings, Unread) else ()
     findings = (*torn, *unreadable_facts(library, judge), *settings, *written.findings)
-    doubts = (*clock_doubts(written.entries, today), *unbound(workspace, written.entries, judge.lying))
+    unsure = (one for target in editions.campaigns(workspace.base) for one in editions.unsure(target))
+    doubts = (*unsure, *clock_doubts(written.entries, today), *unbound(workspace, written.entries, judge.lying))
     return Facts(workspace, library, written.entries, judge, (*findings, *doubts), today)
 
 

@@ -56,7 +56,7 @@ def final_edition(
 def _find(base: Path, name: str, campaign: str | None) -> Final:
     asked = Path(name)
     if asked.is_dir() and isinstance(own := editions.record(asked), Record):
-        return Final(asked, own)
+        return Final(editions.copies(asked.parent).get(asked, asked), own)
     known: dict[str, Lying] = {}
     lying = editions.lying(base)
     for one in lying:

@@ -35,15 +35,21 @@ def needed(workspace: Path) -> frozenset[str]:
 
 
 def removable(base: Path, needed: Collection[str]) -> Iterator[Removable]:
-    """Editions below *base* that may go: all but the *needed* ones, and the newest of each campaign down to a whole one."""
+    """Editions below *base* that may go: all but the *needed* ones, and the newest of each campaign down to a whole one.
+
+    A copy of an edition goes when that one is whole.
+    """
     for target in _campaigns(base):
         there = (one for one in target.iterdir() if one.is_dir() and not one.is_symlink())
         numbered = [(int(match[2]), match[3], one) for one in there if (match := editions.FOLDER.fullmatch(one.name))]
-        newest = True
+        newest, twice = True, editions.copied([(number, one) for number, _, one in sorted(numbered)])
         for _number, code, folder in sorted(numbered, reverse=True):
             match editions.record(folder):
                 case Unreadable():  # nobody can say what it holds, so nobody removes it unasked
                     continue
+                case Record() as found if folder in twice:
+                    if editions.whole(twice[folder], found):
+                        yield Removable(folder, _size(folder))
                 case Record() as found:
                     if not newest and not {code, found.edition} & set(needed):
                         yield Removable(folder, _size(folder))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from ulotki.library import Undated
 
 FOLDER = re.compile(r"(\d{4}-\d\d-\d\d)-(\d+)-([0-9A-Z]{5}-[0-9A-Z]{5})")
+CODE = len("S1CDN-H9XNK")
 DRAFT = "draft"
+CURRENT = "AKTUALNE.html"
+"""The page beside the editions of a campaign that leads to the newest one: a build writes it last."""
 
 
 def campaign(library: Undated, name: str | None, today: datetime.date, places: Collection[str] = ()) -> Campaign:
@@ -45,18 +48,70 @@ def campaign(library: Undated, name: str | None, today: datetime.date, places: C
 
 def newest(target: Path) -> tuple[int, Path | None]:
     """(its number, the folder) of the newest edition of a campaign, whole or not, (0, None) when there is none."""
-    if not target.is_dir():
-        return 0, None
-    numbered = [(int(match[2]), folder) for folder in target.iterdir() if (match := FOLDER.fullmatch(folder.name))]
-    return max(numbered, default=(0, None), key=lambda pair: pair[0])
+    there = _numbered(target) if target.is_dir() else []
+    twice = copied(there)
+    return there[-1][0] if there else 0, next((one for _, one in reversed(there) if one not in twice), None)
+
+
+def _numbered(target: Path) -> list[tuple[int, Path]]:
+    """(number, folder) of every edition of a campaign, whole or not, and of its copies; the lowest number first."""
+    return sorted((int(match[2]), path) for path in target.iterdir() if (match := FOLDER.fullmatch(path.name)))
+
+
+def copied(there: Iterable[tuple[int, Path]]) -> dict[Path, Path]:
+    """Every folder of a campaign with the same record as another → that other, which counts. there: number and folder of all.
+
+    A build gives an edition that it makes again a higher number, and CURRENT then leads to it; somebody who copies a
+    folder does not touch CURRENT. So that one counts to which it leads, else the first.
+    """
+    named: dict[str, list[Path]] = {}
+    for _, folder in there:
+        named.setdefault(folder.name[-CODE:], []).append(folder)
+    found: dict[Path, Path] = {}
+    for alike in (folders for folders in named.values() if len(folders) > 1):  # else no record is read
+        same: dict[str, list[Path]] = {}
+        for folder in alike:
+            if known := readable(folder):
+                same.setdefault(records.digest(known), []).append(folder)
+        for folders in same.values():
+            counts = current(folders[0].parent)
+            counts = counts if counts in folders else folders[0]
+            found |= dict.fromkeys(set(folders) - {counts}, counts)
+    return found
+
+
+def current(target: Path) -> Path | None:
+    """The edition to which CURRENT leads, None when it leads to none that is there."""
+    page = files.there(target / CURRENT) or b""
+    named = FOLDER.search(page.decode("utf-8", "replace"))
+    return target / named[0] if named and (target / named[0]).is_dir() else None
+
+
+def copies(target: Path) -> dict[Path, Path]:
+    """Copies among the editions of a campaign; see `copied`."""
+    return copied(_numbered(target)) if target.is_dir() else {}
+
+
+def unsure(target: Path) -> tuple[Finding, ...]:
+    """The finding that nobody can say which edition of a campaign is the newest: one lies there twice, and CURRENT says nothing."""
+    twice = copies(target)
+    if not twice or current(target):
+        return ()
+    what = say(
+        "the same edition lies in several folders, and {file} leads to none: nobody can say which is the newest",
+        file=CURRENT,
+    )
+    return (Finding("record", what, say("make it sure: ulotki build {id}", id=target.name), Where(target.name)),)
 
 
 def gone(out: Path) -> tuple[str, ...]:
     """The editions below *out* that were made, as the numbers of later ones say, and lie there no more: "maj/2"."""
     found: list[str] = []
     for target in campaigns(out):
-        there = {int(match[2]) for path in target.iterdir() if (match := FOLDER.fullmatch(path.name))}
-        found += (f"{target.name}/{number}" for number in range(1, max(there, default=0)) if number not in there)
+        numbered = _numbered(target)
+        there, twice = {number for number, _ in numbered}, copied(numbered)
+        last = max((number for number, one in numbered if one not in twice), default=0)
+        found += (f"{target.name}/{number}" for number in range(1, last) if number not in there)
     return tuple(found)
 
 
@@ -96,16 +151,15 @@ def lying(out: Path) -> tuple[Lying, ...]:
 
 
 def of(target: Path) -> tuple[Lying, ...]:
-    """What lies in the folder of one campaign: its draft, then its editions, the oldest first."""
+    """What lies in the folder of one campaign: its draft, then its editions, the oldest first; of several copies one."""
     try:
-        inside = list(target.iterdir())
+        numbered, draft = _numbered(target), [path for path in target.iterdir() if path.name == DRAFT]
     except FileNotFoundError:
         return ()
     except OSError as error:
         return (Unreadable(target.name, files.why(error)),)
-    numbered = [(int(match[2]), path) for path in inside if (match := FOLDER.fullmatch(path.name))]
-    folders = [*(path for path in inside if path.name == DRAFT), *(path for _, path in sorted(numbered))]
-    return tuple(map(_lying, folders))
+    twice = copied(numbered)
+    return tuple(map(_lying, [*draft, *(path for _, path in numbered if path not in twice)]))
 
 
 def campaigns(out: Path) -> list[Path]:

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from ulotki.library import Library
     from ulotki.workspace.taken import BuildWork
 
-CURRENT = "AKTUALNE.html"
-
 Records = dict[str, Record | None]
 """Records by the name of their folder."""
 
@@ -95,7 +93,7 @@ def untouched(
     shown = ("index.html", *(picture_path(piece.name) for piece in found.pieces))
     if not all((folder / path).is_file() for path in shown):
         return None
-    if folder.name != editions.DRAFT and (folder != newest or not (target / CURRENT).is_file()):
+    if folder.name != editions.DRAFT and (folder != newest or not (target / editions.CURRENT).is_file()):
         return None
     return folder, found
 

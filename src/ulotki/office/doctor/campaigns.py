@@ -12,7 +12,7 @@ from ulotki.edition.record import Unreadable, divided
 from ulotki.errors import Broken, say
 from ulotki.handout.verify import record_contradictions
 from ulotki.library import Library
-from ulotki.office.doctor.lines import Diagnosis, good, look, wrong
+from ulotki.office.doctor.lines import Diagnosis, fault, good, look, wrong
 from ulotki.workspace import editions, writing
 
 
@@ -28,6 +28,13 @@ def campaign_folders(base: Path, library: Library, day: datetime.date) -> Iterat
         ordered = name in library.campaigns or name in library.campaigns.unread
         if newest or ordered:
             yield _edition(name, newest)
+        for copy, counts in editions.copies(target).items():
+            if copy > counts:  # else it was made again
+                what = say(
+                    "{path}: the same edition as {other}, which counts in its place", path=copy, other=counts.name
+                )
+                yield look("edition", what, say("if somebody has copied the folder, delete the copy"))
+        yield from (fault("edition", finding) for finding in editions.unsure(target))
         yield from _turned(name, newest, library, day)
         yield from (_unread(one, base / one.where) for one in unread.get(name, ()) if base / one.where != newest)
         if (target / editions.DRAFT).is_dir():
