@@ -29,8 +29,8 @@ def inks_on(pages: Iterable[Page], purpose: Purpose) -> frozenset[Colour]:
 @kept(400)
 def _inks(page: Page) -> frozenset[tuple[Ink, bool]]:
     """(ink, whether it is that of words) of all items of *page* that have one: pages of a pack come again in the next."""
-    items = (item for item, _ in walk(page.items) if not isinstance(item, Raster))
-    return frozenset((ink_of(item), isinstance(item, Line)) for item in items)
+    inks = [(ink_of(item), isinstance(item, Line)) for item, _ in walk(page.items) if not isinstance(item, Raster)]
+    return frozenset({(id(ink), words): (ink, words) for ink, words in inks}.values())
 
 
 def ink_of(item: Line | Fill | Stroke | Picture | Code) -> Ink:
