@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from ulotki.errors import Say, say
@@ -48,7 +47,7 @@ def beside(file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose) -> Iterator
     graph = file.graph
     information = json.loads(file.information) if file.information else graph.at(graph.tables[TRAILER].get("/Info", {}))
     alone = [*_foreign("trailer", file.pdf.trailer), *_foreign("information", information)]
-    for key in (*alone, *_foreign_keys(graph)):
+    for key in (*alone, *graph.once(_foreign_keys)):
         yield say("the file holds {key}, which no leaflet needs", key=key)
     # in words, for Python takes false for 0
     if repr(graph.at(graph.root.get("/PageLabels"))) != repr(LABELS if len(pages) > 1 else None):
@@ -72,7 +71,6 @@ def _foreign(what: str, table: Any) -> list[str]:
     return sorted({*table.keys()} - MAY[what])
 
 
-@lru_cache(maxsize=10)
 def _foreign_keys(graph: Graph) -> tuple[str, ...]:
     """The entries of all dictionaries that `MAY` does not allow, but for trailer and information."""
     return tuple(key for what, table in _tables(graph) for key in _foreign(what, table))

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar, TypeVarTuple
 
 from ulotki.readback.digests import digest_of
 from ulotki.readback.objects import Objects
 from ulotki.recent import Recent
+
+V = TypeVar("V")
+Given = TypeVarTuple("Given")
 
 NAME = re.compile(r' "(?:n:)?/([^"\\]*(?:\\.[^"\\]*)*)"')
 REFERENCE = re.compile(r' "(\d+ 0 R)"')
@@ -32,6 +35,15 @@ class Graph:
 
     def __init__(self, told: Mapping[str, str], written: Mapping[str, bytes]) -> None:
         self.told, self.written = told, written
+        self._found: dict[Hashable, Any] = {}
+
+    def once(self, find: Callable[[Graph, *Given], V], *given: *Given) -> V:
+        """What *find* finds in the graph with what is *given*, worked out once."""
+        key = (find, *given)
+        if key not in self._found:
+            self._found[key] = find(self, *given)
+        found: V = self._found[key]
+        return found
 
     @cached_property
     def tables(self) -> dict[str, Any]:
@@ -98,7 +110,13 @@ def graph_of(objects: Objects, trailer: str, alone: int) -> Graph:
         told[f"{alone} 0 R"] = " null"
         del written[f"{alone} 0 R"]
     others = [f"{name}{text}".encode() for name, text in told.items() if name not in written]
+    if len(told) > MOST:
+        return Graph(told, written)
     return GRAPHS.made(digest_of(*written.values(), *others), lambda: Graph(told, written))
+
+
+MOST = 5_000
+"""Objects of a graph that is kept for other files: those of a pack are 1,200, of all packs in one file many times more."""
 
 
 def names_in(told: str) -> frozenset[str]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 from ulotki.readback.graph import Graph
 
 
-@lru_cache(maxsize=10)
 def is_owned(graph: Graph) -> bool:
     """Whether each element of the structure owns exactly what the parent tree assigns to it."""
     try:
-        return _owned(graph)
+        return graph.once(_owned)
     except (AttributeError, IndexError, KeyError, TypeError, ValueError):
         return False
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from ulotki.readback.digests import digest_of
 from ulotki.readback.file import OpenPdf
@@ -23,10 +22,9 @@ WRITTEN = re.compile(rb"\b\d+ 0 (?:R|obj)\b")
 
 def digests(file: OpenPdf) -> Mapping[int, bytes]:
     """Digests by the number of the page, from 0; none when the structure is not as we write it: then nothing is known."""
-    return _digests(file.graph, tuple(page.obj.objgen[0] for page in file.pages))
+    return file.graph.once(_digests, tuple(page.obj.objgen[0] for page in file.pages))
 
 
-@lru_cache(maxsize=10)
 def _digests(graph: Graph, pages: tuple[int, ...]) -> Mapping[int, bytes]:
     """The same. pages: the numbers of their objects."""
     try:
