@@ -18,7 +18,6 @@ from ulotki.page.blocks import (
     AsWritten,
     Badge,
     Disc,
-    Field,
     FirstFit,
     Fixed,
     Gap,
@@ -38,6 +37,7 @@ from ulotki.page.blocks import (
     Tagged,
     Text,
     WriteIn,
+    WriteInBox,
     dress,
 )
 from ulotki.page.items import Box, Code, Fill, Group, Line, Picture, Role, Stroke
@@ -377,7 +377,7 @@ def test_what_waits_for_a_pen_is_for_paper_alone(setting, words):
     surface = PALETTES["mono"].card
     for block in (
         StampBox(words("Numer:"), STYLE, BLACK, 3, 4, 15),
-        Field(words("Mój bank"), STYLE, surface, 2, 14),
+        WriteInBox(words("Mój bank"), STYLE, surface, 2, 14),
         WriteIn(words("Bank"), STYLE, BLACK, 20, 9),
     ):
         (group,) = block.place(BOX, setting)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ulotki.page.calibration import ARROW, Side, calibration
+from ulotki.page.calibration import ARROW, SideWords, calibration
 from ulotki.page.items import Box, Fill, Line, Stroke
 from ulotki.page.rulers import ARM, NUMBERED, RULER
 from ulotki.page.setting import Overflow
@@ -13,7 +13,7 @@ from ulotki.paper import A3, A4, A5
 @pytest.fixture(scope="session")
 def sheet(family, words):
     """sheet(paper): one side, with a title and an instruction."""
-    side = Side(words("Próba"), (words("Wydrukuj bez skalowania."),), words("Przód"), (words("Wpisz to."),))
+    side = SideWords(words("Próba"), (words("Wydrukuj bez skalowania."),), words("Przód"), (words("Wpisz to."),))
     return lambda paper=A4: calibration(paper, family, side)
 
 
@@ -110,7 +110,7 @@ def test_too_many_words(family, words):
     What has no room above the cross is refused, not printed over it.
     """
     with pytest.raises(Overflow):
-        calibration(A5, family, Side(words("Próba"), (words("słowo " * 200),), words("Przód")))
+        calibration(A5, family, SideWords(words("Próba"), (words("słowo " * 200),), words("Przód")))
 
 
 def test_the_arrow_points_up(sheet):

@@ -10,7 +10,7 @@ from ulotki.content.typography import HOME, LANGUAGES
 from ulotki.drawing.about import About
 from ulotki.errors import refused, say
 from ulotki.library import Undated
-from ulotki.page.calibration import Side, calibration
+from ulotki.page.calibration import SideWords, calibration
 from ulotki.paper import A4
 from ulotki.press import finished
 from ulotki.stock import family
@@ -27,7 +27,10 @@ def test_sheet(library: Undated) -> bytes:
         return tuple(typeset(line, plain, typography) for line in lines)
 
     title, front, back = told(words.title, words.front, words.back)
-    sides = (Side(title, told(*words.lines), front, told(*words.outcomes)), Side(title, told(words.over), back))
+    sides = (
+        SideWords(title, told(*words.lines), front, told(*words.outcomes)),
+        SideWords(title, told(words.over), back),
+    )
     pages = tuple(calibration(A4, family(), side) for side in sides)
     return finished(pages, About(str(title), "ulotki", HOME, NEVER, duplex="short"), family())
 

@@ -14,12 +14,12 @@ from ulotki.paper import POINT
 
 def bookmarks(file: File, pages: Sequence[Page], places: Sequence[Reference]) -> Reference:
     """The bookmarks: one for each heading of the first level, and inside it those of the second that follow; b"" for none."""
-    marks: list[Mark] = []
+    marks: list[Bookmark] = []
     for page, place in zip(pages, places, strict=True):
         for element in titles(page):
             top = number((page.height - element.box.y) / POINT, 4).encode()
             title = string(element.text.replace("\N{NO-BREAK SPACE}", " "))
-            mark: Mark = (b"/Title %b /Dest [%b /XYZ 0 %b 0]" % (title, place, top), [])
+            mark: Bookmark = (b"/Title %b /Dest [%b /XYZ 0 %b 0]" % (title, place, top), [])
             (marks[-1][1] if marks and element.type == "H2" else marks).append(mark)
     if not marks:
         return b""
@@ -28,11 +28,11 @@ def bookmarks(file: File, pages: Sequence[Page], places: Sequence[Reference]) ->
     return root
 
 
-Mark = tuple[bytes, list[Any]]
+Bookmark = tuple[bytes, list[Any]]
 """What a bookmark says and where it leads, and the marks inside it."""
 
 
-def _inside(file: File, parent: Reference, marks: Sequence[Mark]) -> bytes:
+def _inside(file: File, parent: Reference, marks: Sequence[Bookmark]) -> bytes:
     """The entries of a bookmark about the *marks* inside it, which are put into the file (ISO 32000-1, 12.3.3)."""
     if not marks:
         return b""

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from ulotki.frozen import dataclass
-from ulotki.look.paths import Command, Path
+from ulotki.look.paths import Path, PathCommand
 from ulotki.look.vendored import genuine
 
 if TYPE_CHECKING:  # imported where text is shaped: most commands draw nothing
@@ -108,11 +108,11 @@ def _reach(font: hb.Font, units: int) -> Callable[[str], tuple[float, float]]:
 
 def _outline(font: hb.Font, units: int, advances: Callable[[str], tuple[int, ...]]) -> Callable[[str], Path]:
     def outline(text: str) -> Path:
-        drawn: list[Command] = []
+        drawn: list[PathCommand] = []
         pen = _pen(units)
         x = 0.0
         for sign, advance in zip(text, advances(text), strict=True):
-            glyph: list[Command] = []
+            glyph: list[PathCommand] = []
             font.draw_glyph(font.get_nominal_glyph(ord(sign)), pen, glyph)
             for letter, numbers in glyph:
                 drawn.append(
@@ -130,10 +130,10 @@ def _pen(units: int) -> hb.DrawFuncs:
 
     pen = hb.DrawFuncs()
 
-    def put(letter: str, out: list[Command], *numbers: float) -> None:
+    def put(letter: str, out: list[PathCommand], *numbers: float) -> None:
         out.append((letter, tuple((-one if place % 2 else one) / units for place, one in enumerate(numbers))))
 
-    def quadratic(cx: float, cy: float, x: float, y: float, out: list[Command]) -> None:
+    def quadratic(cx: float, cy: float, x: float, y: float, out: list[PathCommand]) -> None:
         """Append a quadratic Bézier curve as the cubic curve of the same shape."""
         start = [one * sign * units for one, sign in zip(out[-1][1][-2:], (1, -1), strict=True)]
         one = (start[0] + (cx - start[0]) * 2 / 3, start[1] + (cy - start[1]) * 2 / 3)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-Command = tuple[str, tuple[float, ...]]
+PathCommand = tuple[str, tuple[float, ...]]
 """A path command: "M", "L", "C" or "Z", and its coordinates."""
 
 
-class Path(tuple[Command, ...]):
+class Path(tuple[PathCommand, ...]):
     """Path commands in drawing order. The hash is computed once, because a path is looked up often."""
 
     def __hash__(self) -> int:
@@ -18,7 +18,7 @@ class Path(tuple[Command, ...]):
             self._hash: int = super().__hash__()
             return self._hash
 
-    def __reduce__(self) -> tuple[type[Path], tuple[tuple[Command, ...]]]:
+    def __reduce__(self) -> tuple[type[Path], tuple[tuple[PathCommand, ...]]]:
         """Pickles the commands without the hash: hashes of strings differ from process to process."""
         return Path, (tuple(self),)
 

@@ -35,7 +35,7 @@ BODY = Style("Regular", 14, 19, HAND)
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class SideWords:
     """The words of one side: above the cross, beside the arrow, and below the cross."""
 
     title: Words
@@ -44,7 +44,7 @@ class Side:
     below: tuple[Words, ...] = ()
 
 
-def calibration(paper: Format, family: Family, side: Side) -> Page:
+def calibration(paper: Format, family: Family, side: SideWords) -> Page:
     """The sheet for one side of *paper*: rulers, a cross in the middle, an arrow beside it, and the words of *side*.
 
     Its margin is 0, because marks outside the printable area are meant to be lost. Raises Overflow when the words do not

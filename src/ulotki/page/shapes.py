@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ulotki.look.paths import Command, Path
+from ulotki.look.paths import Path, PathCommand
 from ulotki.page.items import Box
 
 ARC = 0.5522847498307936
@@ -13,7 +13,7 @@ ARC = 0.5522847498307936
 
 
 @lru_cache(maxsize=2_000)
-def rounded(box: Box, radius: float, below: tuple[Command, ...] = ()) -> Path:
+def rounded(box: Box, radius: float, below: tuple[PathCommand, ...] = ()) -> Path:
     """A box with round corners, and a tail *below* it: the same in every palette."""
     x, y, right, bottom, r, k = box.x, box.y, box.right, box.bottom, radius, radius * (1 - ARC)
     commands = (
@@ -70,7 +70,7 @@ def segment(x1: float, y1: float, x2: float, y2: float) -> Path:
     return Path((("M", (x1, y1)), ("L", (x2, y2))))
 
 
-def _moving(commands: tuple[Command, ...]) -> Iterator[Command]:
+def _moving(commands: tuple[PathCommand, ...]) -> Iterator[PathCommand]:
     """*commands* without lines of length zero, up to rounding: a disc has such sides, and viewers would draw them as dots."""
     place: tuple[float, ...] = ()
     for letter, numbers in commands:

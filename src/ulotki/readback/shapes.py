@@ -10,7 +10,7 @@ from math import ceil, hypot, sqrt
 
 import uharfbuzz as hb
 
-from ulotki.look.paths import Command, Path
+from ulotki.look.paths import Path, PathCommand
 
 Corner = tuple[float, float]
 Polygon = tuple[Corner, ...]
@@ -19,7 +19,7 @@ FLAT = 0.005
 """Largest distance between a straight piece and its curve, mm; coarser pieces are visible on an A3 poster."""
 
 
-def polygons(commands: tuple[Command, ...], scale: float = 1.0) -> Iterator[tuple[Polygon, bool]]:
+def polygons(commands: tuple[PathCommand, ...], scale: float = 1.0) -> Iterator[tuple[Polygon, bool]]:
     """(corners, whether closed) of each part of a path, its curves as straight pieces. scale: one unit in mm."""
     part: list[Corner] = []
     for letter, numbers in commands:
@@ -63,7 +63,7 @@ def _without_double(points: list[Corner]) -> Polygon:
     return tuple(kept)
 
 
-def stroked(commands: tuple[Command, ...], weight: float, dash: tuple[float, ...] = ()) -> tuple[Polygon, ...]:
+def stroked(commands: tuple[PathCommand, ...], weight: float, dash: tuple[float, ...] = ()) -> tuple[Polygon, ...]:
     """The area of a line along a path: butt ends, mitred corners. weight: mm.  dash: mm on and off, () for a solid line."""
     found: list[Polygon] = []
     for points, closed in polygons(commands):

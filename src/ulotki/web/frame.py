@@ -32,7 +32,7 @@ LANGUAGE_NAMES = {"pl": "Polski", "uk": "Українська", "en": "English"}
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class WebPage:
     """A page before its frame. description: for search engines and chats.  every: its path by language.
 
     article: the scam that it is about, None for the list.
@@ -46,7 +46,7 @@ class Page:
     article: Article | None = None
 
 
-def framed(page: Page, words: Site, given: SiteInfo) -> str:
+def framed(page: WebPage, words: Site, given: SiteInfo) -> str:
     """*page* with its landmarks."""
     lang, article, issuer = page.leaflet.lang, page.article, page.leaflet.imprint.issuer
     return rendered(

@@ -8,7 +8,7 @@ from ulotki.content.phrases import Site
 from ulotki.markup import Tag, tag
 from ulotki.web.about import emergency
 from ulotki.web.article import Article, list_path
-from ulotki.web.frame import Page, SiteInfo, framed, pictured
+from ulotki.web.frame import SiteInfo, WebPage, framed, pictured
 from ulotki.web.inline import sentence, words_of
 
 CHANNELS = ("phone", "message", "web", "door", "event")
@@ -29,7 +29,7 @@ def list_page(
         *groups,
     )
     others = {lang: list_path(lang) for lang in dict.fromkeys(one.leaflet.lang for one in every)}
-    page = Page(leaflet, str(phrases.overview_title), sentence(words.lead, leaflet.lang), main, others)
+    page = WebPage(leaflet, str(phrases.overview_title), sentence(words.lead, leaflet.lang), main, others)
     return framed(page, words, given)
 
 

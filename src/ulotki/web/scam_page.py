@@ -10,7 +10,7 @@ from ulotki.content.text import NBSP
 from ulotki.content.typography import plural_form
 from ulotki.markup import Tag, tag
 from ulotki.web.article import Article, Download, pdf_path, text_path
-from ulotki.web.frame import Page, SiteInfo, framed, pictured
+from ulotki.web.frame import SiteInfo, WebPage, framed, pictured
 from ulotki.web.inline import sentence, words_of
 
 
@@ -35,7 +35,7 @@ def scam_page(
     share = tag("section", tag("h2", sentence(words.share, leaflet.lang)), tag("p", _mail(one, words, given)))
     whole = f"{leaflet.name} – {phrases.overview_title}"
     others = {other.leaflet.lang: other.page for other in every if other.leaflet.id == leaflet.id}
-    return framed(Page(leaflet, whole, one.summary, (*told, downloads, share), others, one), words, given)
+    return framed(WebPage(leaflet, whole, one.summary, (*told, downloads, share), others, one), words, given)
 
 
 def _mail(one: Article, words: Site, given: SiteInfo) -> Tag:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ulotki.page.blocks.badges import Badge, Disc
 from ulotki.page.blocks.blanks import StampBox, WriteIn
-from ulotki.page.blocks.boxes import Field, dress
+from ulotki.page.blocks.boxes import WriteInBox, dress
 from ulotki.page.blocks.bubbles import Bubble
 from ulotki.page.blocks.choice import AtLast, FirstFit
 from ulotki.page.blocks.core import Block, Gap, Leading, Spring

@@ -17,7 +17,7 @@ from ulotki.paper import POINT
 
 
 @dataclass(frozen=True, slots=True)
-class Field(Block):
+class WriteInBox(Block):
     """A box to write in, with a small label in its corner."""
 
     words: Words

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ulotki.look.inks import BLACK
 from ulotki.page.items import Box, Code, Fill, Page
-from ulotki.page.marks.shapes import Position, box_around, polygons
+from ulotki.page.marks.shapes import Corner, box_around, polygons
 from ulotki.page.walking import walk
 
 
@@ -52,7 +52,7 @@ STRIPE = 0.5
 """Share of a step that is black."""
 
 
-def stripes_of(side: Box, step: float) -> Iterator[tuple[Position, ...]]:
+def stripes_of(side: Box, step: float) -> Iterator[tuple[Corner, ...]]:
     """Stripes that lean by 45° and fill half of *side*, cut off at its ends."""
     level = side.width > side.height
     along, thick = (side.width, side.height) if level else (side.height, side.width)
@@ -64,10 +64,10 @@ def stripes_of(side: Box, step: float) -> Iterator[tuple[Position, ...]]:
             yield tuple((side.x + a, side.y + b) if level else (side.x + b, side.y + a) for a, b in shape)
 
 
-def _cut(shape: tuple[Position, ...], along: float) -> tuple[Position, ...]:
+def _cut(shape: tuple[Corner, ...], along: float) -> tuple[Corner, ...]:
     """What of a polygon lies between 0 and *along* of its first axis (Sutherland and Hodgman, 1974)."""
     for edge, sign in ((0.0, 1), (along, -1)):
-        kept: list[Position] = []
+        kept: list[Corner] = []
         for (a, b), (c, d) in zip(shape, (*shape[1:], *shape[:1]), strict=True):
             if sign * (a - edge) >= 0:
                 kept.append((a, b))

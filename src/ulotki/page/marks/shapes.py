@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from ulotki.look.faces import Face
 from ulotki.look.inks import BLACK, Ink
-from ulotki.look.paths import Command, Path
+from ulotki.look.paths import Path, PathCommand
 from ulotki.page.items import Box, Fill, Line
 from ulotki.paper import POINT, added
 
-Position = tuple[float, float]
+Corner = tuple[float, float]
 
 ACCENT = 0.05
 """Of the em by which a word with an accent on a capital stands lower."""
@@ -37,7 +37,7 @@ def width_of(text: str, face: Face, size: float) -> float:
     return added(face.advances(text)) / face.units * size * POINT
 
 
-def corners_of(box: Box) -> tuple[Position, ...]:
+def corners_of(box: Box) -> tuple[Corner, ...]:
     """The four corners, clockwise from the top-left one."""
     return ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
 
@@ -47,22 +47,22 @@ def rectangle(box: Box, ink: Ink) -> Fill:
     return polygons([corners_of(box)], ink)
 
 
-def polygons(shapes: Iterable[tuple[Position, ...]], ink: Ink, turn: tuple[float, Position] | None = None) -> Fill:
+def polygons(shapes: Iterable[tuple[Corner, ...]], ink: Ink, turn: tuple[float, Corner] | None = None) -> Fill:
     """Polygons as one area."""
-    commands: list[Command] = []
+    commands: list[PathCommand] = []
     for first, *rest in shapes:
         commands += [("M", first), *(("L", point) for point in rest), ("Z", ())]
     return area(Path(commands), ink, turn)
 
 
-def area(path: Path, ink: Ink, turn: tuple[float, Position] | None = None) -> Fill:
+def area(path: Path, ink: Ink, turn: tuple[float, Corner] | None = None) -> Fill:
     """A path as an area, with the box around its points; turned by an angle around a point."""
     if turn:
         path = Path((letter, _rotated(numbers, *turn)) for letter, numbers in path)
     return Fill(box_around([pair for _, numbers in path for pair in _pairs(numbers)]), path, ink)
 
 
-def _rotated(numbers: tuple[float, ...], angle: float, around: Position) -> tuple[float, ...]:
+def _rotated(numbers: tuple[float, ...], angle: float, around: Corner) -> tuple[float, ...]:
     cos, sin, (cx, cy) = math.cos(angle), math.sin(angle), around
     return tuple(
         one
@@ -71,11 +71,11 @@ def _rotated(numbers: tuple[float, ...], angle: float, around: Position) -> tupl
     )
 
 
-def _pairs(numbers: tuple[float, ...]) -> Iterator[Position]:
+def _pairs(numbers: tuple[float, ...]) -> Iterator[Corner]:
     yield from zip(numbers[::2], numbers[1::2], strict=True)
 
 
-def box_around(points: Iterable[Position]) -> Box:
+def box_around(points: Iterable[Corner]) -> Box:
     """The smallest box that holds *points*."""
     xs, ys = zip(*points, strict=True)
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

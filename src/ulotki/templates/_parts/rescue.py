@@ -11,7 +11,7 @@ from ulotki.frozen import dataclass
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
 from ulotki.look.styles import Style
-from ulotki.page.blocks import Block, Disc, Field, Least, Row, Rule, RunOn, Text
+from ulotki.page.blocks import Block, Disc, Least, Row, Rule, RunOn, Text, WriteInBox
 from ulotki.page.items import Role
 from ulotki.templates._parts.contact import helper
 from ulotki.templates._parts.core import box, column, heading, item, listed, width
@@ -80,7 +80,7 @@ class RescueBlock:
                 return Text(row.thing, style, surface.accent, align="right"), wide
             case "write":
                 wide, high = self.field
-                return Field(row.thing, self.label, look.palette.blank, 2.5, high), wide
+                return WriteInBox(row.thing, self.label, look.palette.blank, 2.5, high), wide
             case "slip":
                 style, wide = self._widest(row.thing, (self.copied,), look)
                 words = Text(row.thing, style, BLACK, align="centre")
