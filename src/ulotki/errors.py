@@ -157,7 +157,7 @@ def system_words(error: OSError) -> object:
 
 
 def machine(error: OSError) -> Broken:
-    """What the machine refused, as a complaint."""
+    """The error for what the machine refused."""
     what = say("the machine does not let us: {why}", why=system_words(error))
     hint = say("check the free space on the disk, and whether you may write there")
     return Broken([Finding("machine", what, hint, Where(str(error.filename)) if error.filename else Where())])

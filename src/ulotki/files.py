@@ -32,7 +32,7 @@ class Unfit(OSError):
 
     @property
     def finding(self) -> Finding:
-        """The same for people."""
+        """The finding that says so."""
         what = say("the file cannot be read: {why}", why=self.why)
         return Finding("read", what, say("name a file that is one, and not too large"), Where(str(self.filename)))
 

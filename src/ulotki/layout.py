@@ -44,7 +44,7 @@ _known: Kept[Laid] = Kept(8)
 
 
 def _fitted(library: Library, scam: Scam, template: Template, paper: Format, look: Look, occasion: Occasion) -> Laid:
-    """The same in the inks of the pattern.
+    """`laid_out` in the inks of the pattern.
 
     The field that has no room is told shorter first, then another; then what may be lower is (`AtLast`). When none of that
     helps, raises an Overflow: of the words of a workspace that are longer than any in the library, else of the field that

@@ -30,7 +30,7 @@ class Misshapen(ValueError):
         self.path, self.what = path, what
 
     def inside(self, part: str) -> Misshapen:
-        """The same, of a document that has this one at *part*."""
+        """An error of a document that has the one of this error at *part*."""
         return Misshapen(f"{part}.{self.path}" if part and self.path else part or self.path, self.what)
 
 

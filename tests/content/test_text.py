@@ -379,7 +379,7 @@ def test_signs_that_deceive_are_refused_by_name(code, source):
     """
     Invisible signs, signs that turn the direction, digits and letters that only look like ours.
     """
-    assert any(f"the sign U+{code} (" in what for what in whats(source))
+    assert any(f"the character U+{code} (" in what for what in whats(source))
 
 
 def test_only_ten_digits_are_digits():

@@ -41,7 +41,7 @@ from ulotki.library.toml import parse
         ("x 3", "there is no name with = here: x 3", 'write it as name = "…"'),
         ('x = "a" "b"', 'something stands after the value: x = "a" "b"', "one value stands in a line"),
         ('x = "C:\\Users"', "a backslash stands in a text", "write it twice, or leave it out"),
-        ('x = "a\0"', "a sign that cannot be printed stands here", "type the line anew"),
+        ('x = "a\0"', "a character cannot be printed", "type the line anew"),
         ("x = 1\nx = 2", "this name is given twice: x = 2", "delete or rename one of the two"),
         ("x = " + "9" * 5000, "this line cannot be read: ", "words and numbers stand in quotes"),
     ],

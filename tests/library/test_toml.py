@@ -332,7 +332,7 @@ def test_places_may_be_many(file):
         (3, "a list is not closed, or a comma", "a = [1,\n2\nb = 3\n"),
         (2, "a quotation mark is missing", 'a = """\nx'),
         (2, "a heading is not closed: [b", "a = 1\n[b\n"),
-        (2, "a sign that cannot be printed", "a = 1\nb = 'x\0'\n"),
+        (2, "a character cannot be printed", "a = 1\nb = 'x\0'\n"),
         (2, "there is no such day: 2024-04-31", "a = 1\nb = 2024-04-31\n"),
         (2, "there is no such day: 2023-02-29", "a = 1\nb = 2023-02-29\n"),
         (2, "this name is given twice: ", "a = 1\na = 2\n"),

@@ -156,7 +156,7 @@ def test_where_and_how_large_a_known_line_stands_is_compared(page, line, drawn, 
     assert () == compare(drawn(sheet), (sheet,))
 
     (named,) = compare(drawn(moved), (sheet,))
-    assert 'page 1: "Zadzwoń" does not stand there as ordered' == str(named.what)
+    assert 'page 1: "Zadzwoń" is not painted as ordered' == str(named.what)
 
 
 def test_a_page_that_ends_elsewhere_is_looked_at(page, panel, drawn, left_out):

@@ -20,9 +20,9 @@ def find(piece: LaidPages) -> Iterator[Finding]:
                 for sign in sorted(set(item.text) - piece.family.named(item.face).signs - ALLOWED):
                     said = {"face": item.face, "sign": sign, "code": f"{ord(sign):04X}"}
                     what = say('the face {face} has no "{sign}" (U+{code})', **said)
-                    yield Finding("glyphs", what, say("write it with other signs"), piece.at(item.field))
+                    yield Finding("glyphs", what, say("write it with other characters"), piece.at(item.field))
 
 
 CHECK = Check(
-    "glyphs", say("A sign that the face lacks prints as an empty box or vanishes."), find, sheets=True, paper=find
+    "glyphs", say("A character that the face lacks prints as an empty box or vanishes."), find, sheets=True, paper=find
 )

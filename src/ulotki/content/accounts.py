@@ -1,4 +1,4 @@
-"""Fixed words of the final account of a plan and of the note for the unit's page."""
+"""Fixed words of the final account of a plan."""
 
 from __future__ import annotations
 

@@ -44,8 +44,8 @@ def source_fault(
 ) -> Complaint | None:
     """(what, hint) when a second person cannot have read a value in *source*, else None.
 
-    first: where the first person read it.  own: the hosts of this workspace.  A bank's number stands on the bank's own page,
-    the same for both; a name or hours also in a letter, whose day has come.
+    first: where the first person read it.  own: the hosts of this workspace.  The number of a bank is read by
+    both on the bank's own page; a name or hours also in a letter whose day has come.
     """
     letter = LETTER.fullmatch(" ".join(source.split()))
     if kind == "name" and letter:
@@ -58,7 +58,7 @@ def source_fault(
         page = host_of(first)
         if named == page:
             return None
-        hint = say("the number of a bank stands on the bank's own page, the same for both: {host}", host=page or "–")
+        hint = say("both people read the number of a bank on the bank's own page: {host}", host=page or "–")
         return say("{host} is not the page where the first person read it", host=named), hint
     hosts, domains = bodies()
     if named in hosts or named in own or named.endswith(domains) or f".{named}" in domains:

@@ -25,7 +25,7 @@ class Approval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Campaign:
-    """Orders from a day on. as_of: the day of which its pieces speak, None for its first one; see `edition.days`."""
+    """Orders from a day on. as_of: the day of which its pieces speak, None for its first one; see `edition/days.py`."""
 
     title: Annotated[str, Doc("The title of the campaign, for lists.")]
     day: Annotated[datetime.date, Doc("The first day: until then it decides which values hold.")]

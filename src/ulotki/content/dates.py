@@ -6,7 +6,7 @@ import datetime
 
 
 def shifted(day: datetime.date, days: int) -> datetime.date:
-    """The day *days* after *day*, before it when they are negative; the first or last one that there is in place of none."""
+    """The day *days* after *day*, before it when they are negative; where the calendar ends, its first or last day."""
     return datetime.date.fromordinal(min(max(day.toordinal() + days, 1), datetime.date.max.toordinal()))
 
 

@@ -20,7 +20,8 @@ def complaints(text: str, policy: Policy = PROSE) -> Iterator[Complaint]:
     A number or an address in it is an error, because nobody could tell where it is printed and when it went wrong.
     """
     if len(text) > policy.longest:
-        yield (say("the text has {count} signs", count=len(text)), say("write {most} at most", most=policy.longest))
+        what = say("the text has {count} characters", count=len(text))
+        yield what, say("write {most} at most", most=policy.longest)
         return
     if policy.form and text and not policy.form[0].fullmatch(text):
         yield policy.form[1](text)

@@ -1,4 +1,4 @@
-"""The kinds of value beside numbers, an address and a name; and all of them by their names."""
+"""Two kinds of value, an address and a name; and the table of all kinds by name, with that of numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text from what the author wrote to typeset runs.
+"""Turns text as its author wrote it into typeset runs.
 
 Authors know two marks only: `*strong*` and `[word](lang:en)`. Numbers and hosts reach words through placeholders:
 `{{number:id}}`, `{{address:id}}`, `{{name:id}}`; a fixed word may have slots such as `{{until}}`.

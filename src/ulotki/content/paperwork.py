@@ -1,4 +1,4 @@
-"""Fixed words of the documents of the office: page for the host, letter, receipt, lists, account."""
+"""Fixed words of documents of the office: page for the host, receipt, trial sheet, lists, account; `Paperwork` has all."""
 
 from __future__ import annotations
 

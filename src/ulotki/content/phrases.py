@@ -1,4 +1,4 @@
-"""The fixed words that templates print, in one language."""
+"""The fixed words that templates and the web site print, and longer readings, in one language."""
 
 from __future__ import annotations
 

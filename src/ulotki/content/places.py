@@ -1,4 +1,4 @@
-"""Places, found by what people write: an id, a kind, a name or part of a name."""
+"""Places where pieces hang or are handed out, and how a list names them."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ def sign_complaints(text: str, allowed: Collection[str] | None) -> Iterator[Comp
     sound = _visible if allowed is None else _printable
     for sign in signs:
         if not sound(sign):
-            what = say("the sign U+{code} ({name}) cannot be printed", code=f"{ord(sign):04X}", name=_name(sign))
+            what = say("the character U+{code} ({name}) cannot be printed", code=f"{ord(sign):04X}", name=_name(sign))
             yield what, say("delete it and type the word anew")
     if allowed and (lost := [sign for sign in signs if sound(sign) and sign not in allowed]):
         yield _glyphless(lost)
@@ -27,7 +27,7 @@ def sign_complaints(text: str, allowed: Collection[str] | None) -> Iterator[Comp
 
 def _glyphless(signs: Collection[str]) -> Complaint:
     named = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in signs)
-    return say("no face has these signs: {signs}", signs=named), say("write it with other signs")
+    return say("no face has these characters: {signs}", signs=named), say("write it with other characters")
 
 
 def foreign_complaints(text: str, family: str) -> Iterator[Complaint]:

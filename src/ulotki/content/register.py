@@ -19,7 +19,7 @@ from ulotki.frozen import dataclass
 class Register:
     """All values by ref. own: the overrides of national values by ref, including those that no longer count.
 
-    early: the day of a confirmation that has not come and is left out, by ref.
+    early: by ref, the day of a confirmation that is left out, because that day is still to come.
     """
 
     values: Mapping[str, Value]

@@ -17,7 +17,7 @@ class SeenText:
     origin: tuple[int, ...]
 
     def sub(self, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str | None]) -> SeenText:
-        """The same with each match replaced; None leaves a match as it is."""
+        """The text with each match replaced; None leaves a match as it is."""
         text: list[str] = []
         origin: list[int] = []
         end = 0

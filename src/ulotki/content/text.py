@@ -20,7 +20,7 @@ class Prose:
 
     @property
     def as_fixed(self) -> Prose:
-        """The same with the field by which people know fixed words."""
+        """The prose with the field by which people know fixed words."""
         return replace(self, at=replace(self.at, field=f"words.{self.at.field}"))
 
 

@@ -128,7 +128,7 @@ class Value:
 
     @property
     def turns(self) -> frozenset[datetime.date]:
-        """The days on which what is printed of it may change: it begins, has ended, was confirmed, or that has run out."""
+        """The days on which what is printed of it may change: it begins, has ended, is confirmed, or its confirmation lapses."""
         former = self.former
         begun = (self.valid_from, self.confirmed.on if self.confirmed else None)
         over = (self.valid_until, self.review if self.older else None)

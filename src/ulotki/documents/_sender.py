@@ -39,7 +39,7 @@ def unit(office: Office) -> tuple[Words, ...]:
 
 
 def letterhead(office: Office, *more: Words) -> Block:
-    """The unit and the post, all that a paper has that names nobody. more: below them."""
+    """The head of a paper that names nobody: the unit and the post. more: lines below them."""
     first, *others = (*unit(office), *more)
     return lines([Text(first, UNIT, BLACK), *(Text(_unmarked(line), SENDER, BLACK) for line in others)])
 

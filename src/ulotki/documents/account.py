@@ -1,4 +1,4 @@
-"""The account of a campaign for the unit, on paper and as text for its page. It names nobody."""
+"""The account of a campaign for the unit, on paper and as text for its web page. It names nobody."""
 
 from __future__ import annotations
 

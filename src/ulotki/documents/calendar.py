@@ -52,7 +52,7 @@ def calendar(entries: Sequence[CalendarMeeting]) -> bytes:
 
 
 def due_calendar(entries: Iterable[Due], told: Callable[[Say], str]) -> bytes:
-    """*entries* as such a file: for each an event of a whole day, on which people are free. told: translates a sentence."""
+    """*entries* as a file for calendar programs: each is an event of a whole day, on which people are free. told: translates a sentence."""
     whole = _empty()
     for one in entries:
         event = _event(one.uid, one.day)

@@ -64,7 +64,7 @@ def draft_file(one: Draft, letter: bytes | None = None) -> bytes:
 
 
 def draft_text(one: Draft, words: Mail) -> str:
-    """The same as text, to copy into a mail program that opens no drafts."""
+    """The draft as text, to copy into a mail program that opens no drafts."""
     to = f"{one.person.name} <{one.person.email}>" if one.person and one.person.email else ""
     head = [f"{words.to.source} {to}"] if to else []
     return "\n".join([*head, f"{words.subject.source} {one.subject}", "", one.text])

@@ -1,7 +1,7 @@
 """A document as pages. It goes the way of a leaflet, but bears no code.
 
-Blocks flow over pages, of A4 as a rule; a head stands on each, and at its foot which page it is. What checks know of any
-paper holds of these too.
+Blocks flow over pages, of A4 as a rule; a head stands on each, and at its foot which page it is. Checks of paper look at
+these pages too.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from ulotki.stock import family as shipped
 
 @dataclass(frozen=True, slots=True)
 class _Pages:
-    """What checks see."""
+    """The pages of a document, as checks see them."""
 
     pages: tuple[Page, ...]
     family: Family

@@ -34,7 +34,7 @@ def press_note(note: NoteFigures, office: Office) -> Paper:
         texts = tuple(note_paragraphs(note, office, frozenset(DROPPED[:dropped])))
         if note_length(words, texts, note) <= LONGEST:
             return _paper(note, office, texts)
-    what = say("the note is longer than {count} signs", count=LONGEST)
+    what = say("the note is longer than {count} characters", count=LONGEST)
     raise refused("paper", what, say("write shorter names into ulotki.toml"))
 
 

@@ -1,4 +1,4 @@
-"""The final account of a plan: its own headings, the figures of the ledger, and lines for what the program cannot know."""
+"""The final account of a plan, under the plan's headings: figures of the ledger, and lines for what only people know."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of a file."""
+"""The metadata that a file is given."""
 
 from __future__ import annotations
 

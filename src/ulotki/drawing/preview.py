@@ -67,7 +67,7 @@ def png(pages: Sequence[Image]) -> bytes:
 
 
 def thumbnail(pages: Sequence[Image]) -> bytes:
-    """The same for a page of many pictures: grey pages in few shades, which the eye cannot tell apart at this size."""
+    """`png` for a page of many pictures: grey pages in few shades, which the eye cannot tell apart at this size."""
     sheet = _plain(_beside(pages))
     return _packed(sheet.point(SHADES) if sheet.mode == "L" else sheet)
 
@@ -91,7 +91,7 @@ def _packed(picture: Image) -> bytes:
 
 
 def quick(pages: Sequence[Image], share: float = 1.0) -> bytes:
-    """The same in a hurry, for a screen: a larger file. share: of the height that is shown, from the top."""
+    """`png` in a hurry, for a screen: a larger file. share: of the height that is shown, from the top."""
     sheet = _beside(pages)
     out = BytesIO()
     sheet.crop((0, 0, sheet.width, round(sheet.height * share))).save(out, "PNG", compress_level=1)

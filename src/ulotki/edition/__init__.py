@@ -1,4 +1,4 @@
-"""A campaign as an edition: its jobs, its record, what a build would change, and both in words."""
+"""A campaign as an edition: its jobs, its record, what a build would change, and all of it in words."""
 
 from typing import TYPE_CHECKING
 

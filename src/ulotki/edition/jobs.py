@@ -70,7 +70,7 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class MadeFile:
-    """A file of an edition. path: in it.  purpose: see `page.purpose`.  content: see `RecordEntry`, "" when unknown."""
+    """A file of an edition. path: in it.  purpose: see `page/purposes.py`.  content: see `RecordEntry`, "" when unknown."""
 
     path: str
     purpose: str

@@ -81,7 +81,7 @@ ORDERED: Kept[Mapping[str, int]] = Kept(500)
 class Record:
     """An edition or a draft. day: the first one of the campaign.  edition: its code.
 
-    as_of: the day of which its pieces speak, None for that of the campaign; see `edition.days`.
+    as_of: the day of which its pieces speak, None for that of the campaign; see `edition/days.py`.
     bound: whether its file says so much that a change of places or copies would be seen; it is no part of the record.
     """
 
@@ -139,7 +139,7 @@ def digest(record: Record) -> str:
 
 
 def content_digest(record: Record) -> str:
-    """The same digest without the bytes of the files: of an edition that is made anew with another zlib it is the same.
+    """`digest` without the bytes of the files: it stays the same when an edition is made anew with another zlib.
 
     "" when the record does not say what is packed in each of its files. Whoever relies on it reads the files.
     """

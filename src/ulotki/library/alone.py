@@ -20,7 +20,7 @@ NAMED = ("numbers.toml", *(f"words/{lang}.toml" for lang in LANGUAGES))
 def alone(
     kind: str, workspace: Path | None, known: Vocabulary, languages: Collection[str], scam: str = ""
 ) -> Undated | None:
-    """The library with what a *kind* needs and no more; None for an unknown kind, and when the rest has a say in it.
+    """The library with what a *kind* needs and no more; None for an unknown kind, and when it depends on the rest.
 
     kind: as `ulotki list` names it, or "piece" for one that is printed.  languages: of the scams to read.
     scam: the only one to read, "" for all.

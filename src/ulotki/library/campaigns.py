@@ -1,4 +1,4 @@
-"""Reads campaigns, the settings of a workspace, and approvals."""
+"""Reads campaigns and approvals."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Texts of the national library as they were read and judged when its pins were made, so that a command need not do it again.
 
 `make pins` reads every text of the library, checks it against the gate, and writes the values into `judged.jsonl`; its digest
-stands in pins.py. A form with another digest is not used, nor is a value of it for a file with other bytes: then the TOML
-file is read and judged as any other. Numbers and addresses are never taken from here. Why: docs/decisions/0043.
+stands in pins.py. A `judged.jsonl` with another digest is not used, nor is a value of it for a file with other bytes: then the
+TOML file is read and judged as any other. Numbers and addresses are never taken from here. Why: docs/decisions/0043.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ EMPTY = JudgedTexts({}, {})
 
 
 def form() -> JudgedTexts:
-    """The form that was pinned; an empty one when it is not there, or is another."""
+    """The texts in `judged.jsonl`; none when it is not there, or is not the pinned one."""
     return _form(FILE, pins.JUDGED)
 
 
@@ -76,7 +76,7 @@ def _form(file: Path, digest: str) -> JudgedTexts:
 
 
 def judged_text(texts: Mapping[tuple[str, str], object], names: Mapping[str, object]) -> str:
-    """The form of *texts* by (name, digest of the file), and of the names that they may use."""
+    """The contents of `judged.jsonl` for *texts* by (name, digest of the file), and for the names that they may use."""
     known: Shapes = {}
     for text in texts.values():
         known |= shapes(type(text))

@@ -11,7 +11,7 @@ KeyPath = tuple[str | int, ...]
 
 
 def toml_values(text: str) -> dict[str, Any]:
-    """Raises ValueError where *text* is no TOML."""
+    """The values in *text*. Raises ValueError when it is no TOML."""
     import tomllib  # a list of what was judged before parses nothing
 
     return tomllib.loads(text)

@@ -1,4 +1,4 @@
-"""Reads places and their hosts."""
+"""Reads places, and says which unreadable ones an order may be for."""
 
 from __future__ import annotations
 

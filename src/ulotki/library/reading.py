@@ -184,7 +184,7 @@ class Reading:
         return frozenset(self.source.judged) if whole else frozenset()
 
     def finished(self, workspace: Path | None, settled: frozenset[str] | None = None) -> Undated:
-        """The library, with every reference checked. settled: the files that need no check, when another knows them."""
+        """The library, with every reference checked. settled: the files that need no check, None to find them out."""
         hidden = self.source.unlisted
         self.take_back(hidden)
         values = Entries(self.values, self.lost)

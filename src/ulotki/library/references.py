@@ -36,7 +36,7 @@ SLOTS = (
 
 
 class Names:
-    """Everything that may be referred to. known: scams by (id, language).  settled: files without a fault in this."""
+    """Everything that may be referred to. known: scams by (id, language).  settled: files whose references are known to be right."""
 
     def __init__(
         self,

@@ -44,7 +44,7 @@ class Vocabulary:
 def vocabulary() -> Vocabulary | None:
     """The names that the program defined when its pins were made: to ask its templates would load them all.
 
-    None without the form; then `stock.known` says them.
+    None without `judged.jsonl`; then `stock.known` gives them.
     """
     names = judged.form().names
     if names is None:

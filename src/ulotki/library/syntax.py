@@ -71,7 +71,7 @@ MESSAGES: tuple[tuple[str, Callable[[str], Complaint]], ...] = (
     ),
     (
         r"Illegal character|Found invalid character",
-        lambda line: (say("a sign that cannot be printed stands here: {line}", line=line), say("type the line anew")),
+        lambda line: (say("a character cannot be printed: {line}", line=line), say("type the line anew")),
     ),
     (r"Invalid date", lambda line: (say("this is not a date: {what}", what=line), say("write a day as 2024-08-01"))),
     (r"Invalid value", _value),

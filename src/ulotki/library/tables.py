@@ -75,7 +75,7 @@ def edit_entries(text: str, kind: str, changes: Mapping[Any, Mapping[str, object
 
 
 def edit_list(text: str, kind: str, changes: Mapping[int, Mapping[str, object] | None]) -> str:
-    """The same for entries [[kind]] by their place, from 0; the place after the last one is a new entry."""
+    """*text* with entries [[kind]] changed by their place, from 0; the place after the last one is a new entry."""
     # What goes goes last, from the end on, so that the places of the others hold until then.
     return edit_entries(text, kind, dict(sorted(changes.items(), key=lambda one: (one[1] is None, -one[0]))))
 

@@ -1,4 +1,4 @@
-"""Text in one of the codes that spreadsheets are saved in."""
+"""Decodes text in one of the character encodings that spreadsheets are saved in."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MISREAD = frozenset("±¶Ľˇ¦¬")
 
 
 def decoded(data: bytes, where: Where) -> str:
-    """*data* in the first of these codes that it can be: what it says itself, UTF-8, and what Polish Excel writes."""
+    """*data* in the first encoding that fits: UTF-16, UTF-8, or what Polish Excel writes. Raises Refused when none does."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         codes: tuple[str, ...] = ("utf-16",)
     elif zeros := data.count(0):

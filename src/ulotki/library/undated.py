@@ -69,7 +69,7 @@ class Undated:
         return self.approved
 
     def believed(self, today: datetime.date) -> Library:
-        """The same with the register, without confirmations of a day that has not come *today*."""
+        """The library as of *today*: with its register, without confirmations of a later day."""
         every = {one.name: getattr(self, one.name) for one in fields(Undated)}
         return Library(**every, register=self.typed.believed(today))
 
@@ -139,7 +139,7 @@ class Undated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library(Undated):
-    """The same on a day: with the register. Whoever prints, shows or judges a value asks for this."""
+    """What was read of a library, with the register of a day. Whoever prints, shows or judges a value asks for this."""
 
     register: Register
 

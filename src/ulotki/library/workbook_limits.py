@@ -1,4 +1,4 @@
-"""What of an Excel workbook is too much to unpack."""
+"""Looks into an Excel workbook before it is read: how much it unpacks to, and whether cells are merged."""
 
 from __future__ import annotations
 

@@ -169,7 +169,7 @@ class Family:
 WEIGHTS: tuple[Weight, ...] = ("Regular", "SemiBold", "Bold", "ExtraBold")
 
 FAMILIES = {"plain": "UlotkiPlain", "fira": "FiraSans"}
-"""The prefix of the font files, by the family name that `content.typography` gives.
+"""The prefix of the font files, by the family name in `Typography`.
 
 Ulotki Plain is Atkinson Hyperlegible Next, made for people with low vision: I, l and 1 differ. Its zero has no slash,
 because a slashed zero looks like an 8 when it is blurred (docs/decisions/0020). It has no Cyrillic letters. Fira Sans

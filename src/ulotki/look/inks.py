@@ -1,7 +1,7 @@
-"""Inks and palettes. Yellow marks the swindler's words, navy marks what the reader does.
+"""Inks, and the surfaces that are drawn in them. Yellow marks the swindler's words, navy marks what the reader does.
 
 In black only, an outline stands for yellow and a solid area for navy. A palette changes inks and outlines, never the layout:
-pages are laid out in `PATTERN`, and then take the inks of their palette.
+pages are laid out in `pattern.PATTERN`, and then take the inks of their palette.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Paths of pictograms: their commands in a unit square."""
+"""Paths as commands to draw, and those of pictograms scaled to a unit square."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What links are called: after the sentence around them."""
+"""Names links for screen readers, after the sentence around them; and the words of elements."""
 
 from __future__ import annotations
 

@@ -12,10 +12,9 @@ from ulotki.paper import Format
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Blocks on as many pages as they need. No block is split. gap: mm between two blocks on one page, at least.
+    """Blocks on as many pages as they need. No block is split.
 
-    What height is left over widens the gaps.
-
+    gap: mm between two blocks on one page, at least; what height is left over widens it.
     foot: the block at the bottom of the last page; a page is added when there is no room for it.
     """
 

@@ -36,7 +36,7 @@ def _inked(items: tuple[Item, ...], table: Mapping[str, Ink | None]) -> Iterator
 
 
 def _line(of: Line, ink: Ink) -> Line:
-    """The same line in an ink. Every piece is inked, and `replace` takes twice as long."""
+    """The line *of* in *ink*. Every piece is inked, and `replace` takes twice as long."""
     return Line(
         of.x, of.baseline, of.text, of.face, of.size, ink, of.advances, of.floor, of.rise, of.depth, of.field, of.flush
     )

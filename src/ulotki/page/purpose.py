@@ -1,4 +1,4 @@
-"""What the purpose of a file decides: PDF version, colours, room to cut, printing condition. See `purposes`."""
+"""What the purpose of a file decides: PDF version, colours, bleed, printing condition. See `purposes`."""
 
 from __future__ import annotations
 

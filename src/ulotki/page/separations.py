@@ -1,4 +1,4 @@
-"""What pages take on a press: their inks as plates, and the purpose and the paper that suit them."""
+"""What pages need on a press: their inks as plates, and the purpose and the paper that suit them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ulotki.recent import kept
 
 
 def plates(pages: Iterable[Page], purpose: Purpose) -> frozenset[str]:
-    """The inks that *pages* take on a press, of C, M, Y and K."""
+    """The inks that *pages* need on a press, of C, M, Y and K."""
     colours = inks_on(pages, purpose)
     return frozenset(name for colour in colours for name, share in zip("CMYK", colour, strict=True) if share)
 

@@ -168,7 +168,7 @@ def _advances(text: str, face: Face, words: Words) -> Iterable[float]:
         if sign not in face.signs:
             told = {"face": face.name, "sign": sign, "code": f"{ord(sign):04X}"}
             what = say('the face {face} has no "{sign}" (U+{code})', **told)
-            raise refused("glyphs", what, say("write it with other signs"), words.at)
+            raise refused("glyphs", what, say("write it with other characters"), words.at)
     advances = face.advances(text)
     return advances if face.units == 1000 else [advance * 1000 / face.units for advance in advances]
 

@@ -38,7 +38,7 @@ class CheckedPages:
         return known is not None and (known is page or self._ordered(known) == self._ordered(page))
 
     def add(self, digest: bytes, page: Page, purpose: Purpose) -> None:
-        """Remember it."""
+        """Remember a page that was found to be as ordered."""
         self._found[digest, purpose] = page
 
 

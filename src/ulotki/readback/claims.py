@@ -57,7 +57,7 @@ def unlike(file: OpenPdf, purpose: Purpose) -> Iterator[Say]:
 
 
 def lacks(name: str, purpose: Purpose) -> Say:
-    """That the file has not what its purpose needs."""
+    """The complaint that the file lacks what its purpose needs."""
     return say("the file lacks {key}, which it needs for the purpose {purpose}", key=f"/{name}", purpose=purpose.name)
 
 
@@ -79,7 +79,7 @@ def _conditions(file: OpenPdf, condition: Condition) -> Iterator[Say]:
 
 
 def _preferences(file: OpenPdf, purpose: Purpose) -> Iterator[Say]:
-    """What a program that shows or prints the file is told otherwise. How sheets turn over is compared by `said`."""
+    """Differences in what the file asks of programs that show or print it. `said` compares how sheets turn over."""
     preferred: Any = file.pdf.Root.get("/ViewerPreferences", {})
     wanted = {"/DisplayDocTitle": "true", **{f"/{key}": value.lower() for key, value in purpose.preferences}}
     for key, value in wanted.items():

@@ -62,12 +62,12 @@ class OpenPdf:
 
     @property
     def streams(self) -> Mapping[int, pikepdf.Stream]:
-        """Those that are streams."""
+        """The objects that are streams."""
         return self.objects.streams
 
     @cached_property
     def graph(self) -> Graph:
-        """The same as they refer to one another; `information` stands alone."""
+        """The objects as they refer to one another; `information` stands alone."""
         trailer = without(self.pdf.trailer, "/ID").to_json(dereference=True).decode()
         return graph_of(self.objects, f" {trailer}", self._informed if self.information else 0)
 

@@ -29,7 +29,7 @@ def charmap(font: Any) -> str:
 
 
 def _read_map(font: Any) -> tuple[Mapping[int, str], str]:
-    """Both of these, worked out once in a run."""
+    """`letters_of` and `charmap` of a font, worked out once in a run."""
     if "/ToUnicode" not in font:
         return {}, ""
     key = packed_digest(font.ToUnicode)

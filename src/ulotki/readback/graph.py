@@ -27,9 +27,9 @@ TRAILER = "trailer"
 
 
 class Graph:
-    """told: every object, and the trailer, by its reference as JSON, without its stream.  written: what is no stream, as
-    it is written.
+    """The objects of a file, and what they refer to.
 
+    told: each, and the trailer, as JSON by its reference, without its stream.  written: each that is no stream, as it is.
     In JSON a reference is "5 0 R", a name "/Type", a string "u:…" in Unicode or "b:…" in bytes.
     """
 

@@ -49,7 +49,7 @@ def instructions(stream: pikepdf.Object, data: bytes) -> tuple[frozenset[str], l
 
 
 def _ours(data: bytes) -> tuple[frozenset[str], list[Instruction]] | None:
-    """Those of a stream that is written as ours are, else None."""
+    """`instructions` of a stream that is written as ours are, else None."""
     lines = data.split(b"\n")
     read = [one for line in lines if (one := told(line))]
     if len(read) < len(lines):
@@ -98,7 +98,7 @@ def unescaped(string: bytes) -> bytes:
 
 
 def _parsed(stream: pikepdf.Object) -> tuple[frozenset[str], list[Instruction]]:
-    """Those of any stream, by qpdf."""
+    """`instructions` of any stream, by qpdf."""
     import pikepdf
 
     with warnings.catch_warnings(record=True) as told:

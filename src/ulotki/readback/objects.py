@@ -33,7 +33,7 @@ def read_objects(data: bytes, pdf: pikepdf.Pdf) -> Objects:
 
 
 def _read_bodies(found: Mapping[int, bytes], pdf: pikepdf.Pdf) -> Objects | None:
-    """The objects written in these *bodies*; None when one of them is more than an object, or qpdf warns of it."""
+    """The objects whose bodies were *found*, by number; None when one of them is more than an object, or qpdf warns of it."""
     known = {number: text for number, body in found.items() if (text := KNOWN.get(body)) is not None}
     new = {number: pdf.get_object(number, 0) for number in found if number not in known}
     streams = _streams(new)

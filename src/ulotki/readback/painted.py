@@ -30,7 +30,7 @@ def misplaced(number: int, page: Page, got: tuple[Drawn, ...], purpose: Purpose)
             yield say("page {page} shows more than was ordered", page=number)
             return
         if have is None or not _is(item, have, purpose):
-            yield say("page {page}: {what} does not stand there as ordered", page=number, what=named(item))
+            yield say("page {page}: {what} is not painted as ordered", page=number, what=named(item))
             return
 
 

@@ -80,7 +80,7 @@ def drawn(page: Any) -> tuple[tuple[Drawn, ...], frozenset[UsedFont]]:
 
 
 def _drawn(item: Any, height: float, fonts: dict[int | None, UsedFont]) -> Drawn:
-    """One of them. height: of the page, pt.  fonts: of the page by their places in memory, which are added to."""
+    """An object that a page paints. height: of the page, pt.  fonts: of the page by their places in memory, which are added to."""
     a, b, c, d = FLOATS
     raw.FPDFPageObj_GetBounds(item, a, b, c, d)
     box = _box(height, a.value, b.value, c.value, d.value)

@@ -26,7 +26,7 @@ def digests(file: OpenPdf) -> Mapping[int, bytes]:
 
 
 def _digests(graph: Graph, pages: tuple[int, ...]) -> Mapping[int, bytes]:
-    """The same. pages: the numbers of their objects."""
+    """`digests` of a file with this graph. pages: the numbers of their objects."""
     try:
         return _Tree(graph, pages).digests()
     except (AttributeError, LookupError, RecursionError, TypeError, ValueError):
@@ -44,7 +44,7 @@ class _Tree:
         self.shown: set[int] = set()
 
     def digests(self) -> dict[int, bytes]:
-        """Raises ValueError when an element stands on several pages or on none, or belongs to several."""
+        """The digests by page. Raises ValueError when an element stands on several pages or on none, or belongs to several."""
         document = {**self.graph.tables[self.top]}
         kids = self.graph.every(document.pop("/K"))
         above = [REFERENCE.sub("", json.dumps(document)).encode(), *self._strings(self.top)]

@@ -1,4 +1,4 @@
-"""Blocks that give another block its height, or more than it needs."""
+"""Blocks that give another block a fixed height, a least height, or more height than it needs."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from ulotki.page.walking import walk
 
 
 def quiet_zones(page: Page) -> list[Box]:
-    """Of the codes on *page*."""
+    """The quiet zones of the codes on *page*."""
     return [item.quiet for item, _ in walk(page.items) if isinstance(item, Code)]
 
 

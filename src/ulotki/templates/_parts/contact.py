@@ -75,7 +75,7 @@ class ContactBlock:
         return Least(self.row(leaflet, look), self.height)
 
     def row(self, leaflet: Leaflet, look: Look) -> Row:
-        """The same, taking what height there is. Another number that helps takes the officer's room and comes first."""
+        """The box and the officer side by side, in what height there is. Another number that helps takes the officer's room and comes first."""
         emergency, helps = self.emergency(leaflet, look), self.helper(leaflet, look)
         if helps:
             return Row((helps, emergency), (None, self.width), self.gap, align="fill", stretch=1)

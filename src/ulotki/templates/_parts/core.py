@@ -141,7 +141,7 @@ def apart(blocks: Iterable[Block], *between: Block | float) -> tuple[Block | flo
 
 
 def joined(one: Words, link: str, other: Words) -> Words:
-    """Both, with *link* between."""
+    """*one* and *other*, with *link* between."""
     return replace(one, runs=(*one.runs, Run(link), *other.runs))
 
 
