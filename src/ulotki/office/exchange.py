@@ -47,8 +47,8 @@ def _replacements(answer: RecallAnswer, visit: Visit, day: datetime.date, at: st
     groups: dict[tuple[str, int], list[str]] = {}
     for one in visit.brings:
         groups.setdefault((one.campaign, one.copies), []).append(one.code)
-    place, host = answer.facts.library.places[visit.place], answer.hosts.known(visit.place)
     for (campaign, copies), codes in groups.items():
-        record = answer.facts.judge.newest[campaign]
-        if found := bundle.bundle(record, place, host, HandOverRequest(at, pieces=tuple(codes), copies=copies), day):
+        asked = HandOverRequest(at, pieces=tuple(codes), copies=copies)
+        place, host = answer.facts.library.places[visit.place], answer.hosts.known(visit.place)
+        if found := bundle.bundle(answer.facts.judge.newest[campaign], place, host, asked, day):
             yield campaign, found
