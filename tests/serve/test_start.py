@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from pages import TODAY
 
 from ulotki.office.build import build
 from ulotki.office.build_pieces import try_piece
@@ -95,3 +96,26 @@ def test_what_cannot_be_read_keeps_nobody_from_the_rest(client, built):
     assert 200 == answer.status_code
     assert "notice stop" in answer.text
     assert 'href="/numery/zmien"' in answer.text
+
+
+def test_an_updated_program_demands_no_edition(client, built, monkeypatch):
+    """
+    Whether pieces would be others, only the plan can say: the start leads there, and nothing else is asked. Once it is
+    noted, or when something else has changed too, all is as ever.
+    """
+    monkeypatch.setattr("ulotki.fingerprint.program", lambda: "newer")
+    start, campaign, plan = (words(client.get(path)) for path in ("/", "/akcja/mala", "/akcja/mala/zmiany"))
+    edition = words(client.get("/akcja/mala/wydanie"))
+    tried = lambda jobs, shared: ((job, try_piece(job, shared)) for job in jobs)  # noqa: E731
+    assert build(built, BuildRequest("mala", Wish()), TODAY, tried).value.final
+    noted = words(client.get("/"))
+    monkeypatch.setattr("ulotki.fingerprint.program", lambda: "newest")
+    file = built.folder / "campaigns/mala.toml"
+    file.write_text(file.read_text("utf-8").replace("copies = ", "copies = 1"), "utf-8")
+    changed = words(client.get("/"))
+
+    assert "Hand over 2 bundles</h2>" in start and "The program was updated</h3>" in start
+    assert 'href="/akcja/mala/zmiany"' in start and "Make a new edition" not in start + campaign + edition
+    assert "A new edition would change nothing" in plan and "Note it</button>" in plan
+    assert 1 == len(list((built.base / "mala").glob("2024-*")))
+    assert "The program was updated" not in noted + changed and "Make a new edition" in changed

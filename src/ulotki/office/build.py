@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
+from ulotki import fingerprint
 from ulotki.content.campaign import campaign_over
 from ulotki.edition.days import campaign_refs, campaign_turns
 from ulotki.edition.record import unread_findings
@@ -49,7 +50,7 @@ def make_anew(workspace: Workspace, request: BuildRequest, today: datetime.date,
         folder, kept, change = write_edition(target, work, made.pieces, lost, request.voice, final=final, anew=anew)
         before = editions.readable(editions.newest(target)[1])
         passing = made.refused or without or wish.words or library.register.early
-        key = "" if passing else wish.key(target.name, before, workspace.folder)
+        key = "" if passing else wish.key(target.name, before, workspace.folder, fingerprint.program())
         turns = campaign_turns(ordered, library)
         now = replace(remembered(folder, kept, made.pieces, made.digests, key), turns=turns, built=today)
         (now.beside(made.memory) if wish.words else now).write(target)

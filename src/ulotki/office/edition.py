@@ -16,7 +16,10 @@ from ulotki.workspace.memory import Wish, untouched
 
 @dataclass(frozen=True, slots=True)
 class CampaignView:
-    """A campaign and its editions, the newest first. fresh: a build would do nothing.  campaigns: all, by id → title."""
+    """A campaign and its editions, the newest first. fresh: a build would do nothing.  campaigns: all, by id → title.
+
+    updated: nothing but the program is another since the last build, so only `plan` can say whether a build would do anything.
+    """
 
     campaign: Campaign
     campaigns: dict[str, str]
@@ -25,6 +28,7 @@ class CampaignView:
     editions: tuple[Edition, ...]
     draft: Edition | None
     fresh: bool
+    updated: bool
 
     @property
     def newest(self) -> Edition | None:
@@ -49,6 +53,7 @@ def view_campaign(workspace: Workspace, name: str | None, today: datetime.date) 
     lying = editions.of(workspace.base / ordered.id)
     made = [one for one in lying if isinstance(one, Edition)]
     same = untouched(workspace.base, workspace.folder, ordered.id, Wish(), today)
+    older = None if same else untouched(workspace.base, workspace.folder, ordered.id, Wish(), today, updated=True)
     shown = CampaignView(
         ordered,
         {one.id: one.title for one in library.campaigns.values()},
@@ -57,5 +62,6 @@ def view_campaign(workspace: Workspace, name: str | None, today: datetime.date) 
         tuple(reversed([one for one in made if not one.draft])),
         next((one for one in made if one.draft), None),
         same is not None and same[0].name != editions.DRAFT,
+        older is not None and older[0].name != editions.DRAFT,
     )
     return Outcome(shown, unread_findings(lying))

@@ -49,15 +49,30 @@ class Overview:
         return bool(self.campaign and self.campaign.last) or self.given
 
     @property
+    def _awaited(self) -> bool:
+        """Whether something that must come down is replaced by an edition that is still to be made."""
+        return bool(self.boards and self.campaign and self.campaign.campaign.id in self.boards.answer.to_build)
+
+    @property
+    def updated(self) -> bool:
+        """Whether nothing is known to be another but the program; whether a new edition would be another one, `plan` says."""
+        return bool(self.campaign and self.campaign.updated and not self.turned and not self._awaited)
+
+    @property
+    def make(self) -> bool:
+        """Whether an edition is to be made."""
+        return bool(self.campaign and not self.campaign.fresh and not self.updated)
+
+    @property
     def urgent(self) -> str:
         """The one thing to do first: confirm, make, exchange, hand over, or "" for nothing."""
         if self.waiting:
             return "confirm"
-        if self.boards and self.campaign and self.campaign.campaign.id in self.boards.answer.to_build:
+        if self._awaited:
             return "make"
         if self.boards and self.boards.down:
             return "exchange"
-        if self.campaign and not self.campaign.fresh:
+        if self.make:
             return "make"
         return "hand over" if self.bundles and self.bundles.waiting else ""
 

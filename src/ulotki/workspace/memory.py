@@ -64,17 +64,20 @@ class Wish:
             return library, replace(campaign, day=self.day)
         return library, days.campaign_as_of(campaign, library, today)
 
-    def key(self, campaign: str, before: Record | None, workspace: Path) -> str:
-        """A digest of everything that a build of *campaign* is made of, down to the bytes of the program."""
+    def key(self, campaign: str, before: Record | None, workspace: Path, program: str) -> str:
+        """A digest of everything that a build of *campaign* is made of, down to the bytes of the *program*."""
         parts = repr((campaign, self.wanted(before), self.palettes, str(self.day)))
-        whole = "\n".join((fingerprint.program(), fingerprint.folder(workspace), parts))
+        whole = "\n".join((program, fingerprint.folder(workspace), parts))
         return hashlib.sha256(whole.encode()).hexdigest()
 
 
 def untouched(
-    base: Path, workspace: Path, campaign: str | None, wish: Wish, today: datetime.date
+    base: Path, workspace: Path, campaign: str | None, wish: Wish, today: datetime.date, *, updated: bool = False
 ) -> tuple[Path, Record] | None:
-    """The edition or draft that the same build made, if all is there and no value turned; nothing is read but digests."""
+    """The edition or draft that the same build made, if all is there and no value turned; nothing is read but digests.
+
+    updated: also when another program made it, as after an update.
+    """
     if campaign is None:
         known = files.matching(workspace, "campaigns/*.toml", lambda _: None)  # reading them says it
         campaign = known[0].stem if len(known) == 1 else None
@@ -84,7 +87,9 @@ def untouched(
         return None
     newest = editions.newest(target)[1]
     before = editions.readable(newest)
-    if not memory.lasts(today) or memory.whole != wish.key(target.name, before, workspace):
+    programs = {one.program for one in memory.pieces.values()} if updated else {fingerprint.program()}
+    keys = (wish.key(target.name, before, workspace, program) for program in programs)
+    if not memory.lasts(today) or memory.whole not in keys:
         return None
     folder = target / memory.folder
     found = before if folder == newest else editions.readable(folder)
