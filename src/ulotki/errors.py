@@ -1,7 +1,7 @@
 """Everything that can go wrong, with a place and a way out.
 
 There is one type for all of it, `Finding`. The library reader, the fitting of a page, the checks and the read-back all
-return it. A message stays an English pattern with its values until `cli` translates it into the user's language.
+return it. A message stays an English pattern with its values until `cli` or `serve` translates it.
 """
 
 from __future__ import annotations

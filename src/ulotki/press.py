@@ -1,7 +1,7 @@
 """The whole way of one piece: read this first.
 
 Words are told, composed into blocks, fitted onto pages, sealed with their code, checked, imposed onto sheets, drawn and
-read back. Everything here is a value in and a value out; files, clock and terminal are `cli`'s.
+read back. Everything here is a value in and a value out; files, clock and terminal are left to other rooms.
 """
 
 from __future__ import annotations

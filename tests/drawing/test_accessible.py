@@ -110,7 +110,7 @@ def test_what_is_heard_is_what_is_written(everything):
     """
     tried = {name: made for name, made in everything.items() if name.split("/")[1] in SOME}
     for name, (pages, data) in tried.items():
-        assert " ".join(map(twin.heard, pages)).split() == heard(data).split(), name
+        assert " ".join(map(twin.screen_reader_text, pages)).split() == heard(data).split(), name
     assert len(templates()) == len({name.split("/")[2] for name in tried})
 
 

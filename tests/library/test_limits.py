@@ -73,7 +73,11 @@ def test_what_is_too_long_is_named_with_its_field():
     reader.read(Campaign, reader.document.values, ())
     (found,) = [finding for finding in reader.findings if finding.at.field == "title"]
 
-    assert (2, "the text has 20000 characters", "write 200 at most") == (found.at.line, str(found.what), str(found.hint))
+    assert (2, "the text has 20000 characters", "write 200 at most") == (
+        found.at.line,
+        str(found.what),
+        str(found.hint),
+    )
 
 
 @pytest.mark.parametrize(

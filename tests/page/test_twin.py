@@ -12,7 +12,7 @@ from ulotki.content.text import NBSP
 from ulotki.look import PALETTES
 from ulotki.page.items import Group, Role
 from ulotki.page.structure import structure
-from ulotki.page.twin import heard, markup, text
+from ulotki.page.twin import markup, screen_reader_text, text
 from ulotki.templates import templates
 
 LINKS = {"number:112": "tel:112", "address:gov": "https://www.gov.pl"}
@@ -295,7 +295,7 @@ def test_a_code_is_for_paper(page, line, html):
 
     assert "gov.pl\n" == text((made,))
     assert "Kod QR" not in html(made)
-    assert "Kod QR do strony gov.pl" in heard(made)
+    assert "Kod QR do strony gov.pl" in screen_reader_text(made)
 
 
 def test_nothing_waits_for_a_pen(library, day, until):

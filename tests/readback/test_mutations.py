@@ -136,7 +136,7 @@ GATES = {
     "faces": ("differences.altered", "office", "letter_bent_by_a_program"),
     "claims": ("differences.unlike", "press", "black_words_knocked_out"),
     "what lies beside the pages": ("differences.beside", "web", "bookmark_opens_a_site"),
-    "metadata": ("differences.stated", "office", "another_title_for_other_programs"),
+    "metadata": ("differences.metadata_differences", "office", "another_title_for_other_programs"),
     "inks": ("differences.foreign_inks", "office", "ink_without_use"),
     "objects": ("differences.misplaced", "office", "white_speck"),
     "eyes": ("eyes.unlike", "office", "code_with_a_spoilt_module"),

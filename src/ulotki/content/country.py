@@ -191,7 +191,7 @@ NOTES = {
     "of-an-area": say("it is dialled like this only in its own area, and a call may cost more"),
     "answered-by-112": say("calls to it are answered by 112"),
 }
-"""What to know of a number, by the note of its form."""
+"""What people should know of a number, by the note of its form."""
 
 
 def number_note(text: str) -> Say | None:

@@ -21,7 +21,7 @@ ALONE = (
     r"(?<![0-9])(?<![0-9][\s.,:/\-–—_])(?<![0-9]\s[-–—/])(?<![0-9][-–—/]\s)(?<![0-9]\s[-–—/]\s)",
     r"(?![\s.,:/\-–—_]?[0-9])(?!\s*[-–—/]\s*[0-9])",
 )
-"""Before and behind digits that stand alone."""
+"""What is before and behind digits that stand alone."""
 
 TIMES = regex(
     rf"{ALONE[0]}(?:{TIME}(?:[.:][0-5][0-9])?\s*[-–]\s*{TIME}(?:[.:][0-5][0-9])?|{TIME}[.:][0-5][0-9]){ALONE[1]}"

@@ -16,7 +16,7 @@ USUAL = ("na-wnuczka", "na-policjanta", "bank")
 """What a meeting is about when nobody says."""
 
 INVITATION = "spotkanie-"
-"""How the campaign of an invitation is called: this and the id of its meeting."""
+"""What the id of the campaign of an invitation begins with; the id of its meeting follows."""
 
 
 def invitation_campaign(

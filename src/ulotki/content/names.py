@@ -79,7 +79,7 @@ def form_of_address(name: str) -> Literal["pan", "pani"] | None:
 
 
 EITHER = frozenset({"aleks", "nikola"})
-"""First names of women and of men."""
+"""First names that both women and men have."""
 
 LONG = 6
 """Letters from which two words that differ in one are the same word, mistyped."""

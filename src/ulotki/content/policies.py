@@ -37,7 +37,7 @@ NOTED = Policy(1_000)
 """What people say when something is written down: who took a bundle, which group met, a note."""
 
 CAPTION = Policy(200, signs=ANY)
-"""The same in each language."""
+"""What an address is for, in any language of the program, printed as it stands."""
 
 
 def _no_phone(text: str) -> Complaint:

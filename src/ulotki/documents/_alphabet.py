@@ -7,7 +7,7 @@ from textwrap import shorten
 from ulotki.content.text import composed
 
 ORDER = " 0123456789aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
-"""In which Poles look words up."""
+"""The order of letters in Polish lists."""
 
 
 def alphabetical(text: str) -> tuple[int, ...]:

@@ -25,7 +25,7 @@ BOLD = Style("Bold", 12, 15, HAND)
 
 FORM_TITLE = Style("ExtraBold", 22, 26, HAND)
 FORM_BODY = Style("Regular", 13, 17, HAND)
-"""Of papers that are filled in or worked with beside the printer."""
+"""Body type of papers that are filled in or worked with beside the printer."""
 
 LETTER_BODY = Style("Regular", 12, 17, HAND, full=True)
 LETTER_STRONG = Style("Bold", 12, 17, HAND)

@@ -27,7 +27,7 @@ from ulotki.paper import HAND
 BIG_TITLE = Style("ExtraBold", 28, 32, HAND)
 BIG = Style("Regular", 17, 22, HAND)
 BIG_BOLD = Style("Bold", 17, 22, HAND)
-"""Of sheets that seniors fill in."""
+"""Type of sheets that seniors fill in."""
 
 QUOTE = Style("Bold", 13, 17, HAND)
 

@@ -13,7 +13,7 @@ from ulotki.paper import A4, HAND, Format
 FOOT = Style("Regular", 12, 15, HAND)
 
 DOTS = 150 / 25.4
-"""Of a picture to the mm: as fine as the read-back looks."""
+"""Dots of a picture to the mm: as fine as the read-back looks."""
 
 Shot = tuple[int, int, bytes]
 """A picture of a piece: width and height in dots, and the dots, a byte each."""

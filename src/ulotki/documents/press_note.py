@@ -19,7 +19,7 @@ from ulotki.page.blocks import Block, Row, Stack, Text
 from ulotki.paper import HAND
 
 LONGEST = 1200
-"""Signs of the whole note, with spaces."""
+"""Characters of the whole note, with spaces."""
 
 BODY = Style("Regular", 13, 18, HAND, full=True)
 
@@ -28,7 +28,7 @@ PICTURE, BESIDE = 58.0, 8.0
 
 
 def press_note(note: NoteFigures, office: Office) -> Paper:
-    """The note, at most LONGEST signs: the least needed sentences go first. Raises Refused when even the rest is longer."""
+    """The note, at most LONGEST characters: the least needed sentences go first. Raises Refused when the rest is longer."""
     words = office.words.note
     for dropped in range(len(DROPPED) + 1):
         texts = tuple(note_paragraphs(note, office, frozenset(DROPPED[:dropped])))
@@ -43,7 +43,7 @@ DROPPED = ("hours", "pesel", "officer", "gmina")
 
 
 def note_length(words: PressNote, texts: Sequence[Words], note: NoteFigures) -> int:
-    """Signs of the whole note as text, with the words about the picture and an end of line for each paragraph."""
+    """Characters of the whole note as text, with the words about the picture and an end of line for each paragraph."""
     shown = 0 if note.shown is None else len(str(_caption(words, note.shown[0]))) + 1
     return sum(len(str(text)) + 1 for text in (worded(words.title), *texts)) + shown
 

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Signs at the beginning of a cell that make a formula of it."""
+"""Characters at the beginning of a cell that make a formula of it."""
 
 
 def csv_table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> bytes:

@@ -18,7 +18,7 @@ from ulotki.look.inks import WHITE
 from ulotki.page.crop import folds
 from ulotki.page.items import Line, Page, Stroke
 from ulotki.page.purpose import DARK, Purpose
-from ulotki.page.separations import plates, suited, written
+from ulotki.page.separations import has_blanks, plates, suited
 from ulotki.page.strokes import CUT_DASH, MARK
 from ulotki.page.walking import walk
 from ulotki.paper import Edge
@@ -58,7 +58,7 @@ def ticket(library: Library, proof: Proof, asked: Asked) -> str:
         f"{words.pages.source}: {len(pages)}",
         f"{words.sides.source}: {(edge or words.one).source}",
         f"{words.inks.source}: {sides(pages, purpose)}, {inks}",
-        *([words.uncoated.source] if purpose.overprint and written(pages) else []),
+        *([words.uncoated.source] if purpose.overprint and has_blanks(pages) else []),
         *(f"{words.bare.source}: {said}" for said in bare(pages, purpose)),
         f"{words.stock.source}: {shop.stock or _stock(proof, words)}",
         f"{words.finishing.source}: {'; '.join(_finishing(asked, proof, words))}",
@@ -92,7 +92,7 @@ def bare(pages: Sequence[Page], purpose: Purpose) -> Iterator[str]:
 
 def _stock(proof: Proof, words: Ticket) -> str:
     """The usual paper of the template; uncoated where a stamp or a pen would smear."""
-    uncoated = written(proof.pages)
+    uncoated = has_blanks(proof.pages)
     match proof.template.stock:
         case "sheet":
             return (words.sheet_bare if uncoated else words.sheet).source

@@ -13,7 +13,7 @@ from ulotki.frozen import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PageVoice:
-    """What a page speaks. tell: says a sentence in the language *lang*."""
+    """The language *lang* in which a page speaks. tell: says a sentence in it."""
 
     tell: Callable[[Say], str] = str
     lang: str = "en"

@@ -130,7 +130,7 @@ def _shapes(kind: Any) -> Shapes:
 
 
 Make = Callable[[Any, str], Any]
-"""(what stands in the form, the path of the file) → the value."""
+"""(what stands in `judged.jsonl`, the path of the file) → the value."""
 
 
 @cache

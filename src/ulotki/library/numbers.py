@@ -20,7 +20,7 @@ from ulotki.library.shape import FieldFault, Reader
 from ulotki.library.source import Source
 
 ReadValues = dict[str, Value | Unread]
-"""By ref."""
+"""The values of a register, by ref."""
 
 MOST = 500
 """Values of one register: each is read by two people."""

@@ -26,7 +26,7 @@ BOM = "\ufeff"
 TomlTable = Mapping[str, Any]
 
 Id = str | int
-"""Of an entry [kind.id], or the place of an entry [[kind]]."""
+"""The id of an entry [kind.id], or the place of an entry [[kind]]."""
 
 
 def read_entry(text: str, kind: str, id: str) -> TomlTable:

@@ -10,7 +10,7 @@ LEANING = frozenset().union(*(typography.leaning for typography in LANGUAGES.val
 """Short words of all languages that should not end a line."""
 
 JOINTS = "-–@./"
-"""Signs after which a word that is wider than its column is cut: those of double names and addresses."""
+"""Characters after which a word that is wider than its column is cut: those of double names and addresses."""
 
 ROUNDING = 1e-6
 """Tolerance for sums of floats, mm."""

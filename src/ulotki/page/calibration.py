@@ -28,7 +28,7 @@ SIDE, DOWN = 40, 32
 """Distance of the words from the sides and from the upper edge, mm."""
 
 ARROW = Box(46, 124, 24, 49)
-"""Of the arrow to the left of the cross, mm; its label stands above it."""
+"""The box of the arrow to the left of the cross, mm; its label stands above it."""
 
 TITLE = Style("ExtraBold", 20, 24, HAND)
 BODY = Style("Regular", 14, 19, HAND)

@@ -9,14 +9,14 @@ from ulotki.page.items import Line
 from ulotki.page.structure import INLINE, Element, Kids, TaggedRun
 
 
-def said(kids: Iterable[Element | TaggedRun]) -> str:
+def spoken_text(kids: Iterable[Element | TaggedRun]) -> str:
     """What a screen reader says of *kids*: each block on lines of its own, the alternative text in place of a figure."""
     found = ""
     for kid in kids:
         if isinstance(kid, TaggedRun):
             found += "".join(line.text for line in kid.traces if isinstance(line, Line)) if kid.read else ""
         else:
-            inner = kid.alt if kid.type == "Figure" else said(kid.kids)
+            inner = kid.alt if kid.type == "Figure" else spoken_text(kid.kids)
             found += inner if kid.type in INLINE else f"\n{inner}\n"
     return found
 
@@ -49,7 +49,7 @@ def _called(link: Element, around: tuple[tuple[Element | None, Element], ...]) -
 
 def plain_text(element: Element) -> str:
     """What is said of *element*, on one line."""
-    return " ".join(said((element,)).split())
+    return " ".join(spoken_text((element,)).split())
 
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+")

@@ -42,7 +42,7 @@ def _around(page: Page, slug: float, bleed: float, ink: Ink) -> Iterator[Item]:
 
 
 def folds(page: Page) -> tuple[float, ...]:
-    """Positions of the vertical folds marked on *page*, mm from its left side."""
+    """The positions of the vertical folds marked on *page*, mm from its left side."""
     return tuple(sorted({round(item.box.x + item.box.width / 2, 3) for item, _ in walk(page.items) if _folds(item)}))
 
 

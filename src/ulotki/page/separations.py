@@ -38,7 +38,7 @@ def ink_of(item: Line | Fill | Stroke | Picture | Code) -> Ink:
     return BLACK if isinstance(item, Code) else item.ink
 
 
-def written(pages: Iterable[Page]) -> bool:
+def has_blanks(pages: Iterable[Page]) -> bool:
     """Whether a line or a box on *pages* waits for a pen or a stamp, which coated paper does not take."""
     return any(_blank(page.items) for page in pages)
 

@@ -13,7 +13,7 @@ from ulotki.frozen import dataclass
 from ulotki.markup import STYLE, Tag, document, link, tag
 from ulotki.markup import markup as tags
 from ulotki.markup import text as words
-from ulotki.page.called import links, said
+from ulotki.page.called import links, spoken_text
 from ulotki.page.items import QR, Page
 from ulotki.page.structure import Element, Kids, elements, structure
 
@@ -29,9 +29,9 @@ def text(pages: Sequence[Page]) -> str:
     return words(_tags(pages, {}))
 
 
-def heard(page: Page) -> str:
+def screen_reader_text(page: Page) -> str:
     """What a screen reader says of a file of *page*: a QR code too, by what it is called."""
-    return said(structure(page))
+    return spoken_text(structure(page))
 
 
 def markup(pages: Sequence[Page], title: str, lang: str, targets: Mapping[str, str]) -> str:
@@ -61,7 +61,7 @@ class _Links:
 
 
 def _marked(kids: Kids, links: _Links) -> list[Tag | str]:
-    found = [_element(kid, links) if isinstance(kid, Element) else [said((kid,))] for kid in kids]
+    found = [_element(kid, links) if isinstance(kid, Element) else [spoken_text((kid,))] for kid in kids]
     return [one for part in found for one in part if one != ""]
 
 

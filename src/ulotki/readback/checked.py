@@ -8,7 +8,7 @@ from ulotki.frozen import dataclass
 from ulotki.page.items import Page
 from ulotki.page.purpose import Purpose
 from ulotki.page.structure import traces
-from ulotki.page.twin import heard as said
+from ulotki.page.twin import screen_reader_text
 from ulotki.readback import spoken
 from ulotki.readback.digests import digest_of
 from ulotki.readback.file import OpenPdf
@@ -44,7 +44,7 @@ class CheckedPages:
 
 def _aloud(page: Page) -> tuple[object, ...]:
     """What a screen reader must get of a page without links."""
-    return words(said(page)), types_of(page, NOWHERE)
+    return words(screen_reader_text(page)), types_of(page, NOWHERE)
 
 
 SHOWN = CheckedPages()

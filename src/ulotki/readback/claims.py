@@ -79,7 +79,7 @@ def _conditions(file: OpenPdf, condition: Condition) -> Iterator[Say]:
 
 
 def _preferences(file: OpenPdf, purpose: Purpose) -> Iterator[Say]:
-    """Differences in what the file asks of programs that show or print it. `said` compares how sheets turn over."""
+    """Differences in what the file asks of programs that show or print it. `metadata_differences` compares how sheets turn over."""
     preferred: Any = file.pdf.Root.get("/ViewerPreferences", {})
     wanted = {"/DisplayDocTitle": "true", **{f"/{key}": value.lower() for key, value in purpose.preferences}}
     for key, value in wanted.items():
@@ -113,7 +113,7 @@ def _wrongly_painted(number: int, page: pikepdf.Page) -> Iterator[Say]:
             yield say("page {page}: a link is hidden or framed", page=number)
 
 
-def said(file: OpenPdf, told: Mapping[str, str], says: Mapping[str, str]) -> Iterator[Say]:
+def metadata_differences(file: OpenPdf, told: Mapping[str, str], says: Mapping[str, str]) -> Iterator[Say]:
     """Metadata that are not as *told*. says: the information dictionary and the language of the file.
 
     The XMP packet must say the same, once: other programs show that one.

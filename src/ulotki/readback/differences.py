@@ -14,8 +14,7 @@ from ulotki.readback import eyes
 from ulotki.readback.allowed import foreign_names, foreign_operators
 from ulotki.readback.beside import beside
 from ulotki.readback.checked import Compared, each_pair, is_heard, remember, sort_pairs
-from ulotki.readback.claims import said as stated
-from ulotki.readback.claims import unlike
+from ulotki.readback.claims import metadata_differences, unlike
 from ulotki.readback.faces import altered
 from ulotki.readback.file import OpenPdf, failures
 from ulotki.readback.looks import Looks
@@ -56,7 +55,7 @@ def compare(
     try:
         with OpenPdf(data) as file, Readback(data, file) as back:
             found += _file(file, pages, purpose)
-            found += stated(file, told, back.says)
+            found += metadata_differences(file, told, back.says)
             found += _counted(back, pages, purpose)
             found += () if found else beside(file, pages, purpose)
             digests = Looks()

@@ -51,7 +51,7 @@ def instructions(stream: pikepdf.Object, data: bytes) -> tuple[frozenset[str], l
 def _ours(data: bytes) -> tuple[frozenset[str], list[Instruction]] | None:
     """`instructions` of a stream that is written as ours are, else None."""
     lines = data.split(b"\n")
-    read = [one for line in lines if (one := told(line))]
+    read = [one for line in lines if (one := read_line(line))]
     if len(read) < len(lines):
         return None
     steps = [instruction for _, instructions in read for instruction in instructions]
@@ -59,7 +59,7 @@ def _ours(data: bytes) -> tuple[frozenset[str], list[Instruction]] | None:
 
 
 @lru_cache(maxsize=2_000)
-def told(line: bytes) -> tuple[frozenset[str], tuple[Instruction, ...]] | None:
+def read_line(line: bytes) -> tuple[frozenset[str], tuple[Instruction, ...]] | None:
     """(operators of places, the others with their operands) of a line that is written as ours, else None.
 
     Pages of a campaign have many lines in common.

@@ -12,14 +12,14 @@ from ulotki.page.called import links as called
 from ulotki.page.items import Box, Code, Line, Page
 from ulotki.page.purpose import Purpose
 from ulotki.page.structure import elements, rasters, structure, traces
-from ulotki.page.twin import heard as said
+from ulotki.page.twin import screen_reader_text
 from ulotki.page.walking import walk
 from ulotki.readback.codes import reads
 from ulotki.readback.painted import CLOSE, apart
 from ulotki.readback.seen import Seen, words
 
 NOWHERE: Mapping[str, str] = MappingProxyType({})
-"""No link."""
+"""Targets of no link."""
 
 
 def differences_of(number: int, page: Page, got: Seen, purpose: Purpose, links: Mapping[str, str]) -> Iterator[Say]:
@@ -41,7 +41,7 @@ def unlike_aloud(
     number: int, page: Page, heard: tuple[str, ...], types: tuple[tuple[str, str], ...], links: Mapping[str, str]
 ) -> Iterator[Say]:
     """Differences in what a screen reader gets: its words, and the elements that they stand in."""
-    yield from _differing(words(said(page)), heard, number, heard=True)
+    yield from _differing(words(screen_reader_text(page)), heard, number, heard=True)
     if types_of(page, links) != types:
         yield say("page {page} is structured in another way than ordered", page=number)
 
@@ -58,7 +58,7 @@ def _cut(number: int, page: Page, got: Seen, purpose: Purpose) -> Iterator[Say]:
             yield say("page {page} has other trim or bleed boxes than ordered", page=number)
     if got.turned != (180 if page.turned else 0):
         yield say("page {page} is turned in another way than ordered", page=number)
-    if got.noted:
+    if got.annotations:
         yield say("page {page} has an annotation that was not ordered", page=number)
 
 

@@ -19,7 +19,7 @@ UsedFont = tuple[str, bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class LinkArea:
     """A link. target: its address, "?" when it has none.  box: mm.  says: its words for a screen reader."""
 
     target: str
@@ -51,7 +51,7 @@ class Drawn:
     dots: tuple[int, int, bytes] = (0, 0, b"")
 
 
-def areas(document: Any, page: Any) -> tuple[Area, ...]:
+def areas(document: Any, page: Any) -> tuple[LinkArea, ...]:
     """The links of *page*, in its order."""
     found = []
     place, link = ctypes.c_int(0), raw.FPDF_LINK()
@@ -63,11 +63,11 @@ def areas(document: Any, page: Any) -> tuple[Area, ...]:
         says = string(wide(partial(raw.FPDFAnnot_GetStringValue, annotation, b"Contents")), "utf-16-le")
         raw.FPDFPage_CloseAnnot(annotation)
         target = string(partial(raw.FPDFAction_GetURIPath, document, action), "utf-8") or "?"
-        found.append(Area(target, _box(page.get_height(), *corners), says))
+        found.append(LinkArea(target, _box(page.get_height(), *corners), says))
     return tuple(found)
 
 
-def noted(page: Any) -> int:
+def annotation_count(page: Any) -> int:
     """The number of annotations of *page*, including links."""
     return int(raw.FPDFPage_GetAnnotCount(page))
 

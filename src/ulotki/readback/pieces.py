@@ -23,7 +23,7 @@ ALONE = re.compile(rb"%b|(?:G|RG|K) w d(?: [mlch])+ S|q cm %b Q" % (AREA, AREA))
 """The operators of an area, of a line, and of a pictogram or a code in its place."""
 
 NUMBERS = b"0123456789.-[]"
-"""Signs of operands. An operand with any other sign looks like an operator that no part has."""
+"""Characters of operands. An operand with any other looks like an operator that no part has."""
 
 SHOWN = re.compile(rb"q (?:[\d.-]+ ){6}cm /[\w.]+ Do Q")
 

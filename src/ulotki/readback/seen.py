@@ -16,7 +16,7 @@ from ulotki.readback.file import OpenPdf, failures
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-    from ulotki.readback.pdfium import Area, Drawn
+    from ulotki.readback.pdfium import Drawn, LinkArea
 
 DPI = 150
 """Resolution of a picture for people, pixels to the inch."""
@@ -27,7 +27,7 @@ class Seen:
     """One page as it was read. words: of the text layer, in its order.
 
     trim, bleed: left, top, width and height of the trim box and the bleed box, mm.  turned: rotation, degrees.
-    fonts: (name, whether embedded).  areas: links.  noted: number of annotations that are not links.  drawn: objects that
+    fonts: (name, whether embedded).  areas: links.  annotations: number of those that are not links.  drawn: objects that
     are painted.  images: number of raster images.
     heard: the words as a screen reader gets them, with alternative texts; () without a structure.
     types: (type, language) of each structure element.
@@ -40,8 +40,8 @@ class Seen:
     turned: int
     words: tuple[str, ...]
     fonts: frozenset[tuple[str, bool]]
-    areas: tuple[Area, ...]
-    noted: int
+    areas: tuple[LinkArea, ...]
+    annotations: int
     drawn: tuple[Drawn, ...]
     heard: tuple[str, ...]
     types: tuple[tuple[str, str], ...]
@@ -155,7 +155,7 @@ class Readback:
             words=said,
             fonts=fonts,
             areas=areas,
-            noted=pdfium.noted(page) - len(areas),
+            annotations=pdfium.annotation_count(page) - len(areas),
             drawn=drawn,
             heard=heard,
             types=types,

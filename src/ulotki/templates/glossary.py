@@ -15,7 +15,7 @@ from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
 PICTURES = ("domino_mask", "phishing", "mobile_question", "mark_email_unread")
-"""Beside the words, in their order."""
+"""Pictograms beside the words, in their order."""
 
 TITLE, AFTER_TITLE = 15, 5
 CARD_HEIGHT, CARD_RADIUS, CARD_GAP, CARD_PAD = 37, 5, 3.6, (5.5, 0, 5.5, 0)
@@ -30,7 +30,7 @@ ORDER = display("ExtraBold", 26, 29, SECOND_LOOK)
 BAR = parts.Bar(height=19, radius=6, icon=15, left=7, text=27.5, large=ORDER, right=2)
 CONTACT = parts.wall(27, 40, 44, [((16, 28, 13.5), 4, 3.2)])
 LOW_CONTACT = parts.wall(27, 40, 44, [((13.5, 28, 13.5), 3.4, 2.8)])
-"""For a long name and long hours."""
+"""Whom to call, where name and hours are long."""
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:

@@ -27,7 +27,7 @@ OPENING = parts.Opening(
     parts.Bar(height=15, radius=4, icon=11, left=5.5, text=21, large=BIG, small=SPEAKER, gap=2),
 )
 LOW_OPENING = replace(OPENING, deed=replace(OPENING.deed, height=13.6), voice=replace(OPENING.voice, edge=1, gap=2.8))
-"""Where a long imprint takes the room of the bubble."""
+"""The opening where a long imprint takes the room of the bubble."""
 
 MARKS = parts.Marks(7.2, 7.4, Style("ExtraBold", 14, 16, HAND), Style("ExtraBold", 13, 15, HAND))
 STEPS = parts.Steps(MARKS, gap=3.2, lead=Style("Bold", 15, 18, HAND), pitch=7.8)

@@ -14,7 +14,7 @@ from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
 LARGE = Tier("large print", 0.4, 18.0)
-"""Held in the hand, by eyes for which 18 pt is the least."""
+"""Read in the hand, by eyes for which 18 pt is the least."""
 
 BETWEEN, TAILS, ASCENDERS = 4.4, 1.8, 1.2
 COUNTER, ICON, BESIDE, ITEM_GAP, LEAD_GAP, HEAD_GAP = 13, 12, 6, 6.2, 3.6, 6.2

@@ -61,7 +61,7 @@ PAIR = parts.Pair(
 )
 BETWEEN, AFTER_LINES, BEFORE_IMPRINT = 3, 3.4, 3.6
 SHARES = (1.0, 0.75)
-"""Of the gaps on the back: the second where the whole name of a unit or a long number would not fit else."""
+"""Shares of the gaps on the back: the second where the whole name of a unit or a long number would not fit else."""
 
 MODULE = 1.063
 """mm of the code's modules: 6 % more than the least for A5."""

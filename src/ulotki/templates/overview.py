@@ -19,7 +19,7 @@ from ulotki.templates import Template
 from ulotki.templates import _parts as parts
 
 MOST, ROWS = 9, 6
-"""As many on a page as cards; and as rows, which are read more easily."""
+"""How many are on a page at most: as cards, and as rows, which are read more easily."""
 
 TITLE, PILL = 17, 11
 RADIUS, GAP, BETWEEN = 5, 4, 4.4
@@ -47,7 +47,7 @@ class Size:
 
 SIZES = (Size(3, 26, 30, 22, 36), Size(5, 20, 26, 19, 24), Size(ROWS, 16, 24, 18, 20))
 ICON, LEAD, TEXT, CARD_PAD, CARD_HEIGHT = 10, 17, 13.5, (5.4, 4, 3, 3), 44
-"""Of the cards, three by three."""
+"""Measures of the cards, three by three: mm, pt."""
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:

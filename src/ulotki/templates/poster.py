@@ -37,12 +37,12 @@ LOW_STEPS = replace(STEPS, height=37)
 CONTACT = parts.wall(
     34.8, 46, 56, [((18, 36, 13.5), 4.2, 3.4), ((16, 36, 13.5), 4, 3.3), ((14, 34, 13.5), 3.9, 3.2)], gap=5.5
 )
-"""Beside a code."""
+"""Whom to call, beside a code."""
 
 ALONE = parts.wall(
     36, 58.67, 60, [((20, 38, 14.5), 4.3, 3.5), ((18, 38, 13.5), 4.2, 3.4), ((15, 36, 13.5), 4, 3.3)], card=8
 )
-"""Without one: as wide as the first card, and the officer as wide as the other two."""
+"""Whom to call, without a code: as wide as the first card, and the officer as wide as the other two."""
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:

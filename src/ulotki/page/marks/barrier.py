@@ -18,7 +18,7 @@ def quiet_zones(page: Page) -> list[Box]:
 
 
 INSET, LEAST_INSET, WIDE, STEP = 0.4, 3.6, 0.25, 2.0
-"""Of the margin: how far the barrier stands from the edge, and its width. mm no printer reaches. Steps in widths."""
+"""Distance from the edge, as a share of the margin; the least, mm; width, of the margin; from stripe to stripe, in widths."""
 
 
 def draw_barrier(page: Page) -> tuple[Fill, ...]:

@@ -13,7 +13,7 @@ from ulotki.page.marks.shapes import ACCENT, area, letter_path, line_of, polygon
 from ulotki.paper import POINT, added
 
 WORD, SAID, ENDS, PAD, RIM, HALO = 2.6, 1.6, 0.5, 0.36, 2.0, 1.0
-"""pt of its words for each mm of its height; of its height, the striped ends and what lies beside words.  pt, mm."""
+"""pt of both words for each mm of height; shares of the height: striped ends, room beside words; rim, pt; halo, mm."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from ulotki.page.marks.shapes import ACCENT, area, corners_of, letter_path, poly
 from ulotki.paper import POINT, added
 
 PLATE, TURN, SHOWN, BEYOND, PLATE_HALO, PLATE_RIM, PLATE_ENDS, CODE_CLEAR = 1.28, 4.0, 3, 0.25, 1.2, 2.2, 0.42, 2.0
-"""Height of a plate in sizes of its number; degrees; digits left of it; what it reaches beyond its number, of its
-height; mm and pt around it, and its striped ends, of its height; mm to the quiet zone of a code."""
+"""Height in sizes of the number; tilt, degrees; digits left of the plate; reach beyond the number, a share of the height;
+halo, mm; rim, pt; striped ends, a share of the height; mm to the quiet zone of a code."""
 
 
 def draw_plate(line: Line, page: Page, word: str, family: Family) -> tuple[Fill, ...]:

@@ -14,7 +14,7 @@ from ulotki.paper import POINT, added
 Corner = tuple[float, float]
 
 ACCENT = 0.05
-"""Of the em by which a word with an accent on a capital stands lower."""
+"""Share of the em by which a word with an accent on a capital stands lower."""
 
 
 def letter_path(text: str, face: Face, size: float, x: float, y: float) -> Path:

@@ -11,7 +11,7 @@ from ulotki.page.marks.label import HALO, Label, draw_label
 from ulotki.page.walking import walk
 
 TAG, TAG_GROWS, TAG_TOP = 5.33, 0.0194, 0.725
-"""mm height of the tag, what it grows with each mm of the shorter side, and where it begins, of the margin."""
+"""Height of the tag, mm; its growth with each mm of the shorter side; where it begins, as a share of the margin."""
 
 
 def draw_tag(page: Page, word: str, said: str, family: Family) -> Label:

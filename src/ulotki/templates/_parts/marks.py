@@ -39,4 +39,4 @@ class Marks:
 
 WALL_MARKS = Marks(12, 12, Style("ExtraBold", 21, 23, SECOND_LOOK), Style("ExtraBold", 21, 24, SECOND_LOOK))
 HELD_MARKS = Marks(11.2, 11, Style("ExtraBold", 18, 20, HAND), Style("ExtraBold", 17.5, 20, HAND))
-"""On a wall, and in the hand."""
+"""The marks on a wall, and in the hand."""

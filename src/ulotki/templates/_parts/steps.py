@@ -69,4 +69,4 @@ class StepCards:
 
 
 HELD_STEPS = Steps(HELD_MARKS, 16 - 11.2, Style("Bold", 19, 22, HAND), Style("Regular", 15, 18, HAND), between=2.6)
-"""In letters for the hand."""
+"""Steps in letters for the hand."""
