@@ -195,7 +195,7 @@ SHOWN = 5
 def alike(word: str, known: Sequence[str], titles: Mapping[str, str]) -> list[str]:
     """Those *known* words that somebody may mean who typed *word*.
 
-    The same but for case, accents and blanks; else with one of its parts the same; else a slip of the hand; else with a
+    The same except for case, accents and blanks; else with one of its parts the same; else a slip of the hand; else with a
     part, or a word of its title, from the same stem: "wnuczek" is in "na-wnuczka".
     """
     asked, parts = hyphened(word), {id: hyphened(id).split("-") for id in known}

@@ -69,7 +69,7 @@ def _init(kind: type[Any]) -> FunctionType:
 
 @cache
 def _filling(plain: int, factories: tuple[bool, ...], checked: bool) -> CodeType:
-    """The code of an `__init__` with so many parameters: it is the same for all such classes but for their names.
+    """The code of an `__init__` with so many parameters: it is the same for all such classes except for their names.
 
     plain: how many may be given without a name.  factories: whether each field has one.  checked: whether `__post_init__`
     is called at the end.

@@ -20,7 +20,7 @@ APART = frozenset({"number", "address", "purpose", "value", "call"}) | {
 """Fields whose words are contact and imprint; all other words are the message."""
 
 CONTACT = 70
-"""Most words of contact and imprint on a page, beside names."""
+"""Most words of contact and imprint on a page, besides names."""
 
 
 def find(piece: CheckedPiece) -> Iterator[Finding]:

@@ -39,7 +39,7 @@ POLICIES: dict[str, Policy] = {
     )
     for field in fields.split()
 }
-"""The policy of each text field of the files, by class and field. Prose has its own, `PROSE`, but for those named here."""
+"""The policy of each text field of the files, by class and field. Prose has `PROSE`, except the fields named here."""
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The kind of value that is a number: what is printed of it, and which text is none."""
+"""The kind of value that is a number: what is printed of it, and which text is no number."""
 
 from __future__ import annotations
 

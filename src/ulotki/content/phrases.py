@@ -205,7 +205,7 @@ class Site:
 
     skip: past what every page begins with.  all: leads to the list.  first: over the scams of a campaign.  phone … event:
     over those that come that way.  call … text: headings, and names of files.  page, pages, many_pages: beside 1, 2, 5.
-    upload: for who puts the pages on the net.  lead: what the list is, for those who search.  reviewed: before a day.
+    upload: for those who put the pages on the internet.  lead: what the list is, for those who search.  reviewed: before a day.
     share, by_mail, send, print: how a page is passed on.  contact, accessibility: at its end.
     """
 

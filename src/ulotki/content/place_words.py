@@ -26,7 +26,7 @@ class PlaceWords:
 
     subject, opening: of the covering letter.  hang, lay: where posters hang and leaflets lie, as a sentence goes on.
     own: sentences for this kind alone.  lying: said when leaflets lie in the bundle.  pieces: said when a piece of a
-    template does, by its id.  meet: with whom a meeting is asked for, as a sentence goes on.  also: said beside that.
+    template does, by its id.  meet: with whom a meeting is asked for, as a sentence goes on.  also: what is said besides.
     """
 
     subject: Prose

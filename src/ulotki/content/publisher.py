@@ -73,7 +73,7 @@ class PrintShop:
         """(what, hint) when no print shop asks for such a bleed, else None."""
         if 0 <= self.bleed <= MOST_BLEED:
             return None
-        what = say("a bleed of {bleed} mm is none that a print shop asks for", bleed=figure(self.bleed, "g"))
+        what = say("no print shop asks for a bleed of {bleed} mm", bleed=figure(self.bleed, "g"))
         return what, say("write 0 to {most} mm; 3 is usual", most=MOST_BLEED)
 
 
@@ -142,7 +142,7 @@ class Publisher:
     sources: Annotated[
         tuple[str, ...],
         Doc(
-            'Hosts of public offices here, such as "bip.gmina.pl": pages on which a second person may read a value, beside those of gov.pl and the Police.'
+            'Hosts of public offices here, such as "bip.gmina.pl": pages on which a second person may read a value, besides those of gov.pl and the Police.'
         ),
     ] = ()
     names_until: Annotated[

@@ -146,7 +146,7 @@ def sentences(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=10_000)
 def words(text: str) -> tuple[str, ...]:
-    """The words of *text* without punctuation; a number is one word, a lone dash is none."""
+    """The words of *text* without punctuation; a number is one word, a lone dash is no word."""
     return tuple(WORD.findall(text))
 
 

@@ -171,7 +171,7 @@ COUNTS = {"step": (3, 3), "sign": (4, 4), "aftermath": (3, 5), "write_in": (2, 3
 """How many of each a scam has, least and most: what templates are drawn for."""
 
 GONE_COUNTS = {"row": (1, 2), "pair": (0, 2)}
-"""How many of each its box for who has been cheated has; small cards come in twos."""
+"""How many of each the box for people who were cheated has; small cards come in twos."""
 
 SHORTENED = ("story", "rule", "quote", "title", "order")
 """Fields that may have a shorter variant, the one that is missed least first."""

@@ -27,7 +27,7 @@ def letter_fault(kind: str, source: str, today: datetime.date) -> Complaint | No
 
 
 def letter_day_fault(source: str, day: str, today: datetime.date) -> Complaint | None:
-    """(what, hint) when *day*, of the letter *source*, is none or has not come *today*, else None."""
+    """(what, hint) when *day*, of the letter *source*, is no day or has not come *today*, else None."""
     written = _day(day)
     if written is None:
         return say('"{value}" names no day', value=source), say("write it as pismo z dnia 12.05.2026")

@@ -1,4 +1,4 @@
-"""The states that a value can have on a day, and what is written down beside it: a confirmation, a withdrawal, the old value."""
+"""The states that a value can have on a day, and what is written down besides: a confirmation, a withdrawal, the old value."""
 
 from __future__ import annotations
 

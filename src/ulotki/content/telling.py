@@ -1,4 +1,4 @@
-"""What `tell` needs beside the scam, as one value, because many functions pass it on together."""
+"""What `tell` needs besides the scam, as one value, because many functions pass it on together."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ class Small:
 
 @dataclass(frozen=True, slots=True)
 class Rescue:
-    """The box for who has been cheated. comfort: None when its author gives none.  pair: two small cards, or none."""
+    """The box for people who were cheated. comfort: None when its author gives none.  pair: two small cards, or none."""
 
     title: Words
     comfort: Words | None
@@ -137,7 +137,7 @@ class Help:
     """Whom to call.
 
     emergency: 112.  number: the number that helps, None when none does; no other is larger.  call: the reason to call it,
-    or 112 when none helps.  always: lines that stand on every piece.  gone: for who has been cheated.
+    or 112 when none helps.  always: lines that stand on every piece.  gone: for people who were cheated.
     """
 
     emergency: Words

@@ -58,7 +58,7 @@ class Typesetter:
         return value
 
     def also(self, prose: Prose, officer: str) -> Iterator[Words]:
-        """The line of each number used that is the second of two, but for the officer's, which stands beside his new one."""
+        """The line of each number used that is the second of two, except the officer's, which stands beside his new one."""
         for value in tuple(self.used.values()):
             if value.id.endswith(SECOND) and value.valid_until and value.id != officer + SECOND:
                 yield self.second(prose, value, self.typography.day(value.valid_until))

@@ -33,7 +33,7 @@ ACCENT = 1.0
 """mm that a name may begin lower, for the accents of its capitals."""
 
 SECTION = 5.0
-"""mm above a heading, beside what is between any two blocks."""
+"""mm above a heading, besides what is between any two blocks."""
 
 PICTURE, BESIDE = 24.0, 5.0
 """mm: of a picture's width, and beside it."""

@@ -1,4 +1,4 @@
-"""What must come down, place by place, for who goes round: whom to call, what to take, what to bring, how it looks."""
+"""What must come down, place by place, for those who go round: whom to call, what to take, what to bring, how it looks."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ EMPTY = Surface(None, BLACK, 1.2, BLACK, BLACK)
 
 @dataclass(frozen=True, slots=True)
 class PaperNames:
-    """What the paper names beside the ledger's own words. places, templates, formats: what people call them.
+    """What the paper names besides the ledger's own words. places, templates, formats: what people call them.
 
     hosts: by place.  pictures: code → width, height and dots; None for a paper without any.  scams, languages: what is told
     of a piece in another language, whose own title the reader of the list, and our faces, may not know.
@@ -62,7 +62,7 @@ class PaperNames:
 
 
 def recall_list(words: Fixed, found: Recall, known: PaperNames, day: datetime.date, author: str) -> Paper:
-    """The list for who goes round, in the order of *found*: what to take down and bring, and what may stay; or where to
+    """The list for those who go round, in the order of *found*: what to take down and bring, and what may stay; or where to
     look, when nothing was written down.
     """
     stated = Text(after(words.day, LANGUAGES[HOME].day(day)), kit.SMALL, BLACK, align="right")

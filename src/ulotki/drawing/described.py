@@ -46,7 +46,7 @@ def _intent(file: File, purpose: Purpose, profile: bytes | None) -> bytes:
 
 
 def turning(about: About, purpose: Purpose, pages: int) -> str:
-    """How a file of so many pages tells the printer to turn its sheets (ISO 32000-1, table 150), "" for nothing."""
+    """How a file of *pages* pages tells the printer to turn its sheets (ISO 32000-1, table 150), "" for nothing."""
     if about.duplex and pages > 1 and purpose.prints:
         return f"DuplexFlip{about.duplex.capitalize()}Edge"
     return "Simplex" if about.simplex and purpose.prints and not purpose.inked else ""

@@ -51,7 +51,7 @@ COLOURS = 32
 
 
 def _inked(shade: Sequence[int]) -> Sequence[int]:
-    """The ink that *shade* is but for rounding, or *shade*: a colour of an octree is the mean of several."""
+    """The ink that *shade* is except for rounding, or *shade*: a colour of an octree is the mean of several."""
     return next((ink for ink in INKS if all(abs(a - b) <= ROUNDED for a, b in zip(ink, shade, strict=True))), shade)
 
 

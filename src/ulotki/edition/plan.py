@@ -70,7 +70,7 @@ class PieceChange:
 
     values: (ref, before, now) of every value that changed on it, None for one that does not stand there.
     doubtful: (ref, value) of every other value for which it gets a mark that it did not have.  other: (why, before, now)
-    beside the values.
+    besides the values.
     """
 
     name: str

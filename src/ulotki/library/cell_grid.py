@@ -70,7 +70,7 @@ def _ended(cells: Sequence[str]) -> tuple[str, ...]:
 
 
 def _tidy(cell: str) -> str:
-    """A cell with composed letters and single spaces; a line break is a space, and what cannot be seen is none."""
+    """A cell with composed letters and single spaces; line breaks and invisible characters become spaces."""
     text = "".join(sign if sign.isprintable() else " " for sign in composed(cell))
     return " ".join(text.split())
 

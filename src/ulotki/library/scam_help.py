@@ -1,4 +1,4 @@
-"""What a scam says of help: the box for who has been cheated, and the numbers that it names."""
+"""What a scam says of help: the box for people who were cheated, and the numbers that it names."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ulotki.library.shape import FieldFault
 
 
 def help_faults(scam: Scam) -> Iterator[FieldFault]:
-    """What is wrong with the box for who has been cheated, and with the number that helps."""
+    """What is wrong with the box for people who were cheated, and with the number that helps."""
     if scam.gone:
         yield from _gone(scam.gone)
     elif scam.helps == NOBODY:

@@ -29,7 +29,7 @@ def scam(source: Source, file: Path) -> Scam | Unread:
 
 
 def inside(scam: Scam) -> Iterator[FieldFault]:
-    """The faults within *scam*: numbers of entries, days, months, the box for who has been cheated."""
+    """The faults within *scam*: numbers of entries, days, months, the box for people who were cheated."""
     for name, (least, most) in COUNTS.items():
         count = len(getattr(scam, name))
         if not least <= count <= most:

@@ -30,7 +30,7 @@ from ulotki.library.places import left_out
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undated:
-    """Everything that was read, and everything that could not be read, but for the register, which is read for a day.
+    """Everything that was read, and everything that could not be read, except the register, which is made for a day.
 
     typed: the values as their files say them, for `believed` alone.  scams: in Polish, by id.  translations: by (id,
     language).  settings: the publisher.  approved: the approvals.  strays: findings about files that are not read.  workspace: its folder, None for the national library alone.

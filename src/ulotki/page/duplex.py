@@ -14,7 +14,7 @@ def backs_turned(pages: tuple[Page, ...]) -> tuple[Page, ...]:
 
 
 def shifted(page: Page, right: float, down: float) -> Page:
-    """*page* with everything moved so many mm as the printer sees it; what is turned moves the other way on its page."""
+    """*page* with everything moved *right* and *down* mm, as the printer sees it; what is turned moves the other way on its page."""
     way = -1 if page.turned else 1
     return replace(page, items=moved(page.items, way * right, way * down))
 

@@ -33,7 +33,7 @@ def once(pages: Sequence[Page]) -> Iterator[Page]:
 
 
 def first_of(sheet: Page, page: Page, pieces: int) -> Page:
-    """A *sheet* of so many pieces of *page*, of which the first is read; the others are artifacts."""
+    """A *sheet* with *pieces* times *page*, of which the first is read; the others are artifacts."""
     others = (pieces - 1) * len(page.items)
     first, rest = sheet.items[: len(sheet.items) - others], sheet.items[len(sheet.items) - others :]
     return replace(sheet, items=(*first, Group(Role("artifact"), rest))) if rest else sheet

@@ -44,7 +44,7 @@ class Box:
         return self.y + self.height
 
     def inset(self, left: float, top: float, right: float | None = None, bottom: float | None = None) -> Box:
-        """The box inside this one, so many mm from each side; right and bottom are left and top by default."""
+        """The box inside this one, at these distances in mm from its sides; right and bottom are left and top by default."""
         right = left if right is None else right
         bottom = top if bottom is None else bottom
         return Box(self.x + left, self.y + top, self.width - left - right, self.height - top - bottom)
@@ -77,7 +77,7 @@ class Role:
 
     lang: of a span, or of a section, which is a page in another language than its file.
     A screen reader leaves an artifact out: it is decoration, or its words stand elsewhere too. So it does with a blank, which
-    waits for a pen or a stamp and is of no use to who has no paper.
+    waits for a pen or a stamp and is of no use to those who have no paper.
     """
 
     kind: Kind

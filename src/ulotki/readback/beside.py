@@ -1,4 +1,4 @@
-"""Compares what a file holds beside its pages: entries that nobody ordered, labels of pages, where bookmarks lead.
+"""Compares what a file holds besides its pages: entries that nobody ordered, labels of pages, where bookmarks lead.
 
 Names alone do not tell: a file may hold /URI for its links, and a bookmark that has one leads to any address.
 """
@@ -72,7 +72,7 @@ def _foreign(what: str, table: Any) -> list[str]:
 
 
 def _foreign_keys(graph: Graph) -> tuple[str, ...]:
-    """The entries of all dictionaries that `MAY` does not allow, but for trailer and information."""
+    """The entries of all dictionaries that `MAY` does not allow, except trailer and information."""
     return tuple(key for what, table in _tables(graph) for key in _foreign(what, table))
 
 

@@ -1,6 +1,6 @@
 """A finished PDF parsed by qpdf, once for each file: objects, operators of the pages, letters, structure.
 
-It is a second, strict reader beside pdfium, and refuses a file that it would have to repair (docs/decisions/0030).
+It is a second, strict reader besides pdfium, and refuses a file that it would have to repair (docs/decisions/0030).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Reads from pdfium what a page has beside its picture and its text layer: fonts, links, objects, structure."""
+"""Reads from pdfium what a page has besides its picture and its text layer: fonts, links, objects, structure."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ MOVED = re.compile(rb"q %b cm " % b" ".join([rb"(%b)" % NUMBER] * 6))
 class Painted:
     """A part of a stream. told: its kind, and a digest of all that it says.
 
-    shape: of a shape, a digest of what it says but for the numbers in *where*.  where: mm, the coordinates of its path, or
+    shape: of a shape, a digest of what it says except the numbers in *where*.  where: mm, the coordinates of its path, or
     width, height, x and y of the unit of a pictogram or a code.  depth: mm, how far below the zero of these the page ends.
     """
 

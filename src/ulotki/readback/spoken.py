@@ -1,4 +1,4 @@
-"""The structure of each page as one digest: all that decides what a screen reader reads of it, beside its marked content.
+"""The structure of each page as one digest: all that decides what a screen reader reads of it, besides its marked content.
 
 Numbers of objects do not count: an element is written with its elements in it, so the same page in another file has the
 same digest (ISO 32000-1, 14.7.2).

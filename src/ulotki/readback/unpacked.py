@@ -60,7 +60,7 @@ def _size(data: bytes, start: int, left: int) -> int:
 
 
 def _unpacked(parts: Iterator[bytes]) -> Iterator[bytes]:
-    """What *parts* unpack to, up to the end of the stream or the first byte that is none of it."""
+    """What *parts* unpack to, up to the end of the stream or the first byte that does not belong to it."""
     engine = zlib.decompressobj()
     try:
         for part in parts:

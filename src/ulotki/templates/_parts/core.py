@@ -107,7 +107,7 @@ def blank(block: Block) -> Block:
 
 
 def column(*blocks: Block | float, stretch: float = 0.0) -> Block:
-    """Blocks one under another; a number is so many mm between two of them."""
+    """Blocks one under another; a number is a distance in mm between two of them."""
     return Stack(tuple(block if isinstance(block, Block) else Gap(block) for block in blocks), stretch)
 
 

@@ -1,4 +1,4 @@
-"""The small lines under a piece, of who publishes it."""
+"""The small lines under a piece, about its publisher and its last day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""For who has already been cheated: what to do first, with one large thing beside it, and two small cards."""
+"""For people who were cheated: what to do first, with one large thing beside it, and two small cards."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ulotki.templates._parts.core import box, column, heading, item, listed, wid
 
 @dataclass(frozen=True, slots=True)
 class RescueBlock:
-    """The box for who has been cheated.
+    """The box for people who were cheated.
 
     pad: beside and above its words.  below: mm under the title.  row, between: height of a row at least, and the white
     between two, with a line in its middle.  disc: of a step, mm.  field, slip: (width, height) of a white field to
