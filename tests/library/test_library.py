@@ -370,7 +370,7 @@ FAULTS = [
     fault("settings: unknown key", SETTINGS, "gmina", 'isuer = "x"\ngmina', "isuer", "isuer", 'unknown key "isuer"', 'did you mean "issuer"?'),
     fault("print shop: unknown key", SETTINGS, "", '[print_shop]\nstok = "x"', "stok", "print_shop.stok", 'unknown key "stok"', 'did you mean "stock"?'),
     fault("site: no page of ours", SETTINGS, "", '[site]\naddress = "http://oszust.pl"', "address", "site.address", '"http://oszust.pl"', "write it as in https://"),
-    fault("print shop: no bleed", SETTINGS, "", "[print_shop]\nbleed = 30", "bleed", "print_shop.bleed", "a bleed of 30 mm", "write 0 to 10 mm"),
+    fault("print shop: no bleed", SETTINGS, "", "[print_shop]\nbleed = 30", "bleed", "print_shop.bleed", "no print shop asks for a bleed of 30 mm", "write 0 to 10 mm"),
     fault("print shop: a number", SETTINGS, "", "[print_shop]\nstock = 130", "stock", "print_shop.stock", "stock", ""),
     fault("campaign: unknown key", CAMPAIGN, "palette =", 'palete = "eco"\npalette =', "palete =", "palete", 'unknown key "palete"', 'did you mean "palette"?'),
     fault("order: unknown key", CAMPAIGN, "copies = 20", "copies = 20\ncopy = 1", "copy =", "order.2.copy", 'unknown key "copy"', 'did you mean "copies"?'),

@@ -18,7 +18,7 @@ from ulotki.installed import table
 BODIES = "leaflets/library/bodies.toml"
 
 PAGE = regex(r"https://((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})(?:/[^\s<>\"\\@]*)?")
-"""A page on the internet, without a user, a port or signs that programs read in different ways."""
+"""A page on the internet, without a user, a port or characters that programs read in different ways."""
 
 HOST = regex(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
 

@@ -1,4 +1,4 @@
-"""Finds what a hand could dial in a text, however it is written: with other signs, in words, in pieces, behind a unit.
+"""Finds what a hand could dial in a text, however it is written: with other characters, in words, in pieces, behind a unit.
 
 Digits that nobody dials are taken out first: hours, dates, amounts, paragraphs of laws, house numbers, post codes. What
 is left must not be three digits or more in a row. `tests/content/disguises.txt` and `plain.txt` hold this rule in both
@@ -45,7 +45,7 @@ def dialable(text: str) -> str | None:
 
 GAP = rf"[^\w\n,;!?{VALUE}{WORDS}{AMOUNT}{ELSE}]|_"
 TIGHT = regex(rf"\+?[0-9](?:(?:(?:{GAP}){{0,8}}|,)[0-9]){{2,}}")
-"""Three digits or more with nothing but blanks and signs between them."""
+"""Three digits or more with nothing but blanks and punctuation between them."""
 
 LOOSE = regex(
     rf"[0-9](?:(?:[^\w{VALUE}{WORDS}{AMOUNT}{ELSE}]|_){{0,8}}(?:\s{AND})*(?:[^\w{VALUE}{WORDS}{AMOUNT}{ELSE}]|_){{0,8}}[0-9]){{2,}}"

@@ -30,7 +30,7 @@ def look_alikes(text: SeenText) -> SeenText:
 
 
 def _one_by_one(match: re.Match[str]) -> str | None:
-    """Single signs in a row, when at least one of them is a digit and together they are a number that can be dialled."""
+    """Single characters in a row, when at least one of them is a digit and together they are a number that can be dialled."""
     row = _as_digits(match[0])
     digits = re.sub(r"[^0-9]", "", row)
     return row if any(map(str.isdigit, match[0])) and (is_dialable(digits) or len(digits) >= LONG) else None

@@ -143,7 +143,7 @@ SMALL = regex(r"(?<=[a-z])I(?=[a-z])")
 CAMEL = regex(r"(?<=[a-ząćęłńóśźż])(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
 
 SIGNS = str.maketrans("$|!€", "slie")
-"""Signs that are typed in place of letters."""
+"""Characters that are typed in place of letters."""
 
 
 def _words(name: str) -> list[str]:

@@ -14,7 +14,7 @@ from ulotki.frozen import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What a text may carry. longest: signs.  marks: our marks and placeholders.  numbers, hosts: written out.
+    """What a text may carry. longest: characters.  marks: our marks and placeholders.  numbers, hosts: written out.
 
     signs: those that may stand in it, None for any visible one.  form: how all of it looks, and what is said of another text.
     """

@@ -1,4 +1,4 @@
-"""What cannot be printed as it stands: signs that nobody sees, that no face has, that deceive; and marks."""
+"""What cannot be printed as it stands: characters that are invisible, deceive or are in no face; and marks."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ulotki.errors import Complaint, say
 
 
 def sign_complaints(text: str, allowed: Collection[str] | None) -> Iterator[Complaint]:
-    """Signs that cannot be printed, that deceive, or that no face has."""
+    """Characters that cannot be printed, that deceive, or that no face has."""
     signs = [sign for sign in dict.fromkeys(composed(text)) if sign != NBSP]
     sound = _visible if allowed is None else _printable
     for sign in signs:
@@ -31,14 +31,14 @@ def _glyphless(signs: Collection[str]) -> Complaint:
 
 
 def foreign_complaints(text: str, family: str) -> Iterator[Complaint]:
-    """Complaints about signs that the faces of *family* do not have."""
+    """Complaints about characters that the faces of *family* do not have."""
     known = GLYPHS[family]
     if lost := [sign for sign in dict.fromkeys(composed(text)) if sign in ANY and sign not in known]:
         yield _glyphless(lost)
 
 
 def _visible(char: str) -> bool:
-    """Whether people see a sign at all, and it steers nothing."""
+    """Whether a character is visible, and controls nothing."""
     return char in (" ", NBSP) or unicodedata.category(char)[0] not in "CZM"
 
 

@@ -1,7 +1,7 @@
-"""A text as its reader sees it: signs that look like others become those, and signs that nobody sees are gone.
+"""A text as its reader sees it: characters that look like others become those, and invisible ones are gone.
 
 Whoever hides a number or a host in a text writes it with circled, fullwidth or Arabic digits, with Cyrillic letters, with
-marks on them, or with signs of no width between them. All rules about numbers and hosts look at `seen`.
+marks on them, or with characters of no width between them. All rules about numbers and hosts look at `seen`.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def flat(text: str) -> str:
 
 @lru_cache(maxsize=4_000)
 def _sign(char: str) -> str:
-    """What is seen of a sign beyond ASCII, "" for nothing."""
+    """What is seen of a character beyond ASCII, "" for nothing."""
     category = unicodedata.category(char)
     if char in (VALUE, WORDS):
         return char

@@ -1,4 +1,4 @@
-"""A text as it is seen, in which each sign knows where it comes from."""
+"""A text as it is seen, in which each character knows where it comes from."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ulotki.frozen import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SeenText:
-    """What is seen of a text. origin: for each sign of *text* and for its end, where it comes from in *source*."""
+    """What is seen of a text. origin: for each character of *text* and for its end, where it comes from in *source*."""
 
     source: str
     text: str
@@ -35,7 +35,7 @@ class SeenText:
         return SeenText(self.source, "".join((*text, self.text[end:])), (*origin, *self.origin[end:]))
 
     def excerpt(self, start: int, end: int) -> str:
-        """The part of the source from which the signs *start* to *end* come."""
+        """The part of the source from which the characters *start* to *end* come."""
         last = self.origin[end - 1]
         behind = next((place for place in self.origin[end:] if place > last), len(self.source))
         return self.source[self.origin[start] : behind].strip()

@@ -1,6 +1,6 @@
-"""The signs that our faces have: a text with any other prints as a box, or loses it, so it is refused where it is read.
+"""The characters that our faces have. Any other prints as a box or is lost, so a text with it is refused when it is read.
 
-A test compares these with the faces themselves. Signs that `gate` refuses anyway are left out.
+A test compares these with the faces themselves. Characters that `gate` refuses anyway are left out.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ BOTH = (
     "¡¢£¤¥¦§©«¬®°±¶·»¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿĀāĂăĄąĆćĊċČčĎďĐđĒēĖ"
     "ėĘęĚěĞğĠġĢģĦħĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŐőŒœŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŴŵŶŷŸŹźŻżŽž–—‘’‚“”„…"
 )
-"""Signs beyond ASCII that every face has."""
+"""Characters beyond ASCII that every face has."""
 
 PLAIN = "ƒȘșȚțȷẀẁẂẃẄẅẞỲỳ†‡•‰‹›⁄€₹℮∂∏∑−∕∙√∞∫≈≠≤≥◊♪"
 FIRA = (
@@ -20,6 +20,6 @@ FIRA = (
 )
 
 GLYPHS = {"plain": ASCII | frozenset(BOTH + PLAIN), "fira": ASCII | frozenset(BOTH + FIRA)}
-"""The signs by the family of faces that `typography` names."""
+"""The characters by the family of faces that `typography` names."""
 
 ANY = GLYPHS["plain"] | GLYPHS["fira"]

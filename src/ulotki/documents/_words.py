@@ -47,7 +47,7 @@ def plain(text: str) -> Words:
 
 
 def exact(text: str) -> Words:
-    """A code, sign by sign: no typography, which takes a hyphen between digits for a dash."""
+    """A code, character by character: no typography, which takes a hyphen between digits for a dash."""
     return Words((Run(text),))
 
 
@@ -59,7 +59,7 @@ def after(prose: Prose, text: str) -> Words:
 
 @lru_cache(maxsize=500)
 def typed(text: str) -> Words:
-    """Words that were typed once and cannot be corrected now: a sign that no face has becomes a question mark."""
+    """Words that were typed once and cannot be corrected now: a character that no face has becomes a question mark."""
     signs = family(HOME)["Regular"].signs
     return plain("".join(sign if sign in signs or sign == " " else "?" for sign in composed(text)))
 

@@ -69,7 +69,7 @@ def _parted(text: str, where: Where, most: int) -> Iterator[tuple[int, tuple[str
 
 
 def _separator(text: str) -> str:
-    """What separates cells: the sign that the first row with anything in it has most of, outside of quotation marks."""
+    """What separates cells: the character that the first row with anything in it has most of, outside of quotation marks."""
     head = next((line for line in text.splitlines() if line.strip(' \t;,"')), "")
     bare = re.sub(r'"[^"]*"', "", head)
     return max(SEPARATORS, key=bare.count)

@@ -159,7 +159,7 @@ class Source:
 
 
 def glyphless(value: object, lang: str) -> Iterator[Finding]:
-    """Findings for the words of *value* with signs that the faces of the language *lang* do not have."""
+    """Findings for the words of *value* with characters that the faces of the language *lang* lack."""
     for prose in proses(value) if lang in LANGUAGES else ():
         for what, hint in foreign_complaints(prose.source, LANGUAGES[lang].family):
             yield Finding("read", what, hint, prose.at)

@@ -65,7 +65,7 @@ SCISSORS, BESIDE, DOWN = 3.6, 0.8, 0.4
 
 
 def scissors(marks: tuple[Stroke, ...], icons: Icons) -> tuple[Picture, ...]:
-    """Scissors at the right or left of the first mark where no other mark is, as a pictogram: our faces have no such sign."""
+    """Scissors at the right or left of the first mark where no other mark is, as a pictogram: our faces have no such character."""
     for mark in marks:
         for x in (mark.box.right + BESIDE, mark.box.x - BESIDE - SCISSORS):
             box = Box(x, mark.box.y + DOWN, SCISSORS, SCISSORS)

@@ -1,6 +1,6 @@
 """The instructions of a content stream: operators with their operands (ISO 32000-1, 7.8.2).
 
-qpdf parses a stream, unless it is written as ours are, sign for sign. Such a stream has one reading, and is read in one go:
+qpdf parses a stream, unless it is written as ours are, byte for byte. Such a stream has one reading, and is read in one go:
 instructions that follow one another without a gap, with no operand, operator or escape that we never write.
 """
 
@@ -91,7 +91,7 @@ def _told(found: tuple[bytes, ...]) -> Iterator[Instruction]:
 
 
 def unescaped(string: bytes) -> bytes:
-    """The signs of a string whose signs with a backslash are as we write them (7.3.4.2)."""
+    """The bytes of a string in which those with a backslash are as we write them (7.3.4.2)."""
     if b"\\" not in string:
         return string
     return ESCAPED.sub(lambda sign: bytes([int(sign[1], 8)]) if sign[1].isdigit() else sign[1], string)

@@ -95,7 +95,7 @@ class Looks:
 
 
 def _letters(content: Painting, fonts: Mapping[str, Font]) -> Iterator[bytes]:
-    """What a stream paints, and each letter of it: its face, sign and width."""
+    """What a stream paints, and each letter of it: its face, character and width."""
     yield content.look
     for name, strings, _ in content.arrays:
         yield fonts[name].face

@@ -1,4 +1,4 @@
-"""The sign of the web site, for the tab of a browser."""
+"""The icon of the web site, for the tab of a browser."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ulotki.stock import icons
 
 
 def icon() -> str:
-    """The sign of the site for the tab of a browser: the mask, as on the leaflets."""
+    """The icon as SVG: the mask, as on the leaflets."""
     path = icons().paths["domino_mask"]
     ground = f'<rect width="{GRID}" height="{GRID}" rx="200" fill="{NAVY.hex}"/>'
     mask = f'<path d="{path}" fill="{YELLOW.hex}"/>'
