@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from ulotki.edition.record import RecordEntry
 from ulotki.handout import chain
 from ulotki.handout.deeds import (
+    Activity,
     Cancelled,
-    Done,
     Forgotten,
     GivenPiece,
     HandOver,
@@ -92,7 +92,7 @@ def _histories(draw):
     """Entries as people write them: deeds, corrections of one of the same kind, cancellations, forgetting."""
     happened = []
     for seq in range(1, draw(st.integers(1, 14)) + 1):
-        roots = [number for number, deed in enumerate(happened, 1) if isinstance(deed, Done) and not deed.corrects]
+        roots = [number for number, deed in enumerate(happened, 1) if isinstance(deed, Activity) and not deed.corrects]
         kind = draw(st.sampled_from(["done", "done", "corrected", "cancelled", "forgotten"]))
         if kind == "corrected" and roots:
             root = draw(st.sampled_from(roots))

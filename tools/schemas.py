@@ -17,7 +17,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from ulotki.cli.commands import ULOTKI
 from ulotki.cli.document import VERSION, WRITTEN
-from ulotki.cli.lazy import Command, Group
+from ulotki.cli.lazy import LazyCommand, LazyGroup
 from ulotki.errors import Finding, Say
 from ulotki.office import FindingData
 
@@ -122,12 +122,12 @@ def _named(place: str) -> Any:
     return getattr(import_module(module if module == "builtins" else f"ulotki.{module}"), name)
 
 
-def commands(group: Group = ULOTKI, before: str = "") -> Iterator[tuple[str, Command]]:
+def commands(group: LazyGroup = ULOTKI, before: str = "") -> Iterator[tuple[str, LazyCommand]]:
     """Each command by the kind of its document, such as "numbers.set"."""
     for name, one in group.commands.items():
-        if isinstance(one, Group):
+        if isinstance(one, LazyGroup):
             yield from commands(one, f"{before}{name}.")
-        elif isinstance(one, Command):
+        elif isinstance(one, LazyCommand):
             yield f"{before}{name}", one
 
 
@@ -141,7 +141,7 @@ def kinds() -> dict[str, Any]:
     return dict(sorted((other | own).items()))
 
 
-def _given(command: Command) -> Any:
+def _given(command: LazyCommand) -> Any:
     """What other programs get of the value that a command gives; {} for nothing."""
     outcome = inspect.get_annotations(_named(f"cli.{command.place}"), eval_str=True)["return"]
     (value,) = get_args(outcome)

@@ -13,13 +13,13 @@ from click.shell_completion import ShellComplete
 
 from ulotki import cli
 from ulotki.cli.commands import ULOTKI
-from ulotki.cli.lazy import COMMON, Command, Group
+from ulotki.cli.lazy import COMMON, LazyCommand, LazyGroup
 
 
 def every(group=ULOTKI):
     """Every command, those of groups too."""
     for one in group.commands.values():
-        if isinstance(one, Group):
+        if isinstance(one, LazyGroup):
             yield from every(one)
         else:
             yield one
@@ -38,7 +38,7 @@ def test_a_command_is_where_the_table_says(place):
     command = COMMANDS[place]
     loaded = command.loaded()
 
-    assert isinstance(command, Command)
+    assert isinstance(command, LazyCommand)
     assert (command.name, command.help) == (loaded.name, loaded.help)
     assert {"--workspace", "--lang", "--json", "--quiet", "--debug"} <= {
         name for param in loaded.params for name in param.opts
@@ -218,6 +218,6 @@ def test_a_place_that_is_not_there_is_seen():
     The test above would fail for a wrong line of the table.
     """
     with pytest.raises(AttributeError):
-        Command("x", "editions:nobody", "help").loaded()
+        LazyCommand("x", "editions:nobody", "help").loaded()
 
     assert isinstance(ULOTKI, click.Group)

@@ -7,7 +7,7 @@ import pytest
 from ulotki.content.text import NBSP
 from ulotki.errors import Finding, figure, say
 from ulotki.serve import ways_out, words
-from ulotki.serve.desk import Done
+from ulotki.serve.desk import LastChange
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_the_last_change_is_said_on_its_screen_until_the_next(client, desk):
     """
     It stays while one looks elsewhere and comes back; no clock takes it away.
     """
-    desk.done = Done("start", say("{count} copies", count=3))
+    desk.last_change = LastChange("start", say("{count} copies", count=3))
 
     assert 'class="undo" role="status"' in client.get("/").text
     assert "<b>3\N{NO-BREAK SPACE}copies</b>" in client.get("/").text

@@ -12,7 +12,7 @@ import pytest
 
 import ulotki
 from ulotki.cli.commands import ULOTKI
-from ulotki.cli.lazy import Command
+from ulotki.cli.lazy import LazyCommand
 from ulotki.errors import say
 from ulotki.installed import catalogue
 from ulotki.serve import ways_out
@@ -27,7 +27,7 @@ def commands(group=ULOTKI, head=""):
     for name, one in group.commands.items():
         if isinstance(one, click.Group):
             yield from commands(one, f"{head}{name} ")
-        elif isinstance(one, Command):
+        elif isinstance(one, LazyCommand):
             yield f"{head}{name}", one.place
 
 

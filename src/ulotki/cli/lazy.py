@@ -42,7 +42,7 @@ NAMED = {click.IntRange: _("N"), type(click.STRING): _("NAME")}
 """What is typed where an option does not say; click would name its own types, in English."""
 
 
-class Command(click.Command):
+class LazyCommand(click.Command):
     """The name and help of a command, and where its function lies, such as "starting:init".
 
     place: the name of the module alone where the function is called as the command.
@@ -63,7 +63,7 @@ class Command(click.Command):
         return given
 
 
-class Group(click.Group):
+class LazyGroup(click.Group):
     """Commands and groups by name. Whether one is listed or completed, only what is called is loaded."""
 
     def __init__(self, name: str, help: str, *commands: click.Command) -> None:
@@ -76,7 +76,7 @@ class Group(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that *args* name, loaded."""
         name, command, rest = super().resolve_command(ctx, args)
-        return name, command.loaded() if isinstance(command, Command) else command, rest
+        return name, command.loaded() if isinstance(command, LazyCommand) else command, rest
 
 
 def _callback(function: Callable[..., Outcome[Any] | None]) -> Callable[..., None]:

@@ -14,8 +14,8 @@ import click
 from ulotki.cli.language import _
 from ulotki.errors import misused, say
 
-Command = Callable[..., Any]
-Option = Callable[[Command], Command]
+CommandFunction = Callable[..., Any]
+Option = Callable[[CommandFunction], CommandFunction]
 
 
 class Day(click.ParamType[datetime.date]):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ulotki.documents.table import csv_table
 from ulotki.errors import Say, say
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Cancelled, Deed, Done, HandOver, HeldMeeting, Newer, Personal, TakenDown
+from ulotki.handout.deeds import Activity, Cancelled, Deed, HandOver, HeldMeeting, Newer, Personal, TakenDown
 from ulotki.handout.lines import KINDS, NEWER, Places, place_name
 
 Tell = Callable[[Say], str]
@@ -29,10 +29,10 @@ def ledger_table(rows: Iterable[tuple[LedgerEntry, Personal | None]], known: Pla
 def _rows(one: LedgerEntry, who: Personal, known: Places, tell: Tell) -> Iterator[tuple[object, ...]]:
     """The lines of an entry, one for each piece of it."""
     deed = one.deed
-    place = deed.place if isinstance(deed, Done) else ""
+    place = deed.place if isinstance(deed, Activity) else ""
     start = (one.seq, deed.day, tell(KINDS.get(one.kind, NEWER)), place, place_name(place, known))
     met = (deed.group, deed.people, ", ".join(deed.topics)) if isinstance(deed, HeldMeeting) else ("", "", "")
-    about = deed.corrects if isinstance(deed, Done) else deed.entry if isinstance(deed, Cancelled) else None
+    about = deed.corrects if isinstance(deed, Activity) else deed.entry if isinstance(deed, Cancelled) else None
     end = (who.who, who.phone, who.note, *met, one.at, one.hash, about)
     for middle in _pieces(deed, tell):
         yield (*start, *middle, *end)

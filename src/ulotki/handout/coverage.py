@@ -11,7 +11,7 @@ from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
 from ulotki.handout.deed_sums import DeedSums
-from ulotki.handout.deeds import Done
+from ulotki.handout.deeds import Activity
 
 PlaceState = Literal["hangs", "lies", "taken", "refused", "waits"]
 """Something hangs; nothing hangs but something lies; all was taken away; the host said no; nothing was written down."""
@@ -53,7 +53,7 @@ def place_coverage(
 
     unread: ids of places that cannot be read, which are no former ones.  first: of the period.
     """
-    deeds: dict[str, list[Done]] = {}
+    deeds: dict[str, list[Activity]] = {}
     for one in ledger.effects(entries):
         if one.deed.place and one.deed.day <= last:
             deeds.setdefault(one.deed.place, []).append(one.deed)
@@ -61,7 +61,7 @@ def place_coverage(
     return tuple(_place_coverage(id, places.get(id), deeds.get(id, ()), first) for id in known)
 
 
-def _place_coverage(id: str, place: Place | None, deeds: Sequence[Done], first: datetime.date) -> PlaceCoverage:
+def _place_coverage(id: str, place: Place | None, deeds: Sequence[Activity], first: datetime.date) -> PlaceCoverage:
     all_time, period = DeedSums.of(deeds), DeedSums.of(deed for deed in deeds if deed.day >= first)
     there, hanging = all_time.copies - all_time.taken, all_time.hung - all_time.down
     name, kind = (place.name, place.kind) if place else (id, "")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Done, HandOver, HeldMeeting, TakenDown
+from ulotki.handout.deeds import Activity, HandOver, HeldMeeting, TakenDown
 
 
 @dataclass(slots=True)
@@ -25,14 +25,14 @@ class DeedSums:
     first: datetime.date | None = None
 
     @classmethod
-    def of(cls, deeds: Iterable[Done]) -> DeedSums:
+    def of(cls, deeds: Iterable[Activity]) -> DeedSums:
         """The sums of *deeds*, which are in the order of their days."""
         sums = cls()
         for deed in deeds:
             sums.add(deed)
         return sums
 
-    def add(self, deed: Done) -> None:
+    def add(self, deed: Activity) -> None:
         """Count *deed*. Without an answer about consent the one before still counts."""
         match deed:
             case HandOver():
@@ -71,7 +71,7 @@ def monthly_figures(entries: Iterable[LedgerEntry], first: datetime.date, last: 
     return tuple(_month(datetime.date(number // 12, number % 12 + 1, 1), deeds) for number in months)
 
 
-def _month(first: datetime.date, deeds: Sequence[Done]) -> Month:
+def _month(first: datetime.date, deeds: Sequence[Activity]) -> Month:
     ours = [deed for deed in deeds if deed.day.replace(day=1) == first]
     sums = DeedSums.of(ours)
     places = {deed.place for deed in ours if isinstance(deed, HandOver) and deed.pieces}

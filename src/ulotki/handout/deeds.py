@@ -129,10 +129,10 @@ class Newer:
     word: str
 
 
-Done = HandOver | TakenDown | HeldMeeting
+Activity = HandOver | TakenDown | HeldMeeting
 """The deeds that count in reports and that can be corrected."""
 
-Deed = Done | Forgotten | Cancelled | Accepted
+Deed = Activity | Forgotten | Cancelled | Accepted
 
 KINDS: Mapping[str, type[Deed]] = {
     kind.kind: kind for kind in (HandOver, TakenDown, HeldMeeting, Forgotten, Cancelled, Accepted)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import field, replace
 from functools import lru_cache
 
 from ulotki.frozen import dataclass
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Cancelled, Deed, Done, GivenPiece, HandOver, HeldMeeting, Newer, TakenDown, TakenPiece
+from ulotki.handout.deeds import Activity, Cancelled, GivenPiece, HandOver, HeldMeeting, TakenDown, TakenPiece
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,8 @@ class Effect:
     said: the deed before it was limited: nothing hangs without consent, and only what is there can be taken away.
     """
 
-    deed: Done
-    said: Done
+    deed: Activity
+    said: Activity
     entries: tuple[int, ...]
 
     @property
@@ -83,12 +83,12 @@ def _effects(entries: tuple[LedgerEntry, ...]) -> tuple[Effect, ...]:
     """`effects`, remembered: one command asks it of the same ledger again and again."""
     deeds = {one.seq: one.deed for one in entries}
     void = cancellations(entries)
-    reads = _corrections(deeds, void)
+    reads = _corrections(entries, void)
     there: dict[tuple[str, str], tuple[int, int]] = {}
     found: list[Effect] = []
     for seq, numbers in reads.items():
         said = deeds[numbers[-1]]
-        if seq in void or not isinstance(said, Done):
+        if seq in void or not isinstance(said, Activity):
             continue
         deed = _limit(said, there)
         found.append(Effect(deed, said, numbers))
@@ -106,16 +106,16 @@ def cancellations(entries: Iterable[LedgerEntry]) -> dict[int, int]:
 
 def first_entries(entries: Iterable[LedgerEntry]) -> dict[int, int]:
     """The number of each entry → the number of the first entry in its chain of corrections, which may be its own."""
-    found = _corrections({one.seq: one.deed for one in entries}, ())
+    found = _corrections(entries, ())
     return {number: root for root, numbers in found.items() for number in numbers}
 
 
-def _corrections(deeds: Mapping[int, Deed | Newer], void: Collection[int]) -> dict[int, tuple[int, ...]]:
+def _corrections(entries: Iterable[LedgerEntry], void: Collection[int]) -> dict[int, tuple[int, ...]]:
     """The number of each first entry → itself and its corrections; the last one counts."""
     first: dict[int, int] = {}
     found: dict[int, tuple[int, ...]] = {}
-    for seq, deed in deeds.items():
-        corrects = deed.corrects if isinstance(deed, Done) else None
+    for seq, deed in ((one.seq, one.deed) for one in entries):
+        corrects = deed.corrects if isinstance(deed, Activity) else None
         first[seq] = seq if corrects is None else first.get(corrects, seq)
         if first[seq] == seq:
             found[seq] = (seq,)
@@ -124,7 +124,7 @@ def _corrections(deeds: Mapping[int, Deed | Newer], void: Collection[int]) -> di
     return found
 
 
-def _limit(deed: Done, there: dict[tuple[str, str], tuple[int, int]]) -> Done:
+def _limit(deed: Activity, there: dict[tuple[str, str], tuple[int, int]]) -> Activity:
     """*deed* limited to what is possible. there: (place, code) → (copies, those on boards); it is updated."""
     match deed:
         case HandOver():

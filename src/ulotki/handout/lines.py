@@ -53,7 +53,7 @@ def numbered_line(made: LedgerEntry, known: Places, personal: deeds.Personal | N
 def entry_line(deed: deeds.Deed | deeds.Newer, personal: deeds.Personal | None, known: Places) -> Say:
     """What an entry says, with what it says of people."""
     found = _deed_line(deed, personal or deeds.Personal(), known)
-    if isinstance(deed, deeds.Done) and deed.corrects is not None:
+    if isinstance(deed, deeds.Activity) and deed.corrects is not None:
         found = say("in the place of entry {number}: {line}", number=deed.corrects, line=found)
     return join((found, personal.note)) if personal and personal.note else found
 

@@ -9,7 +9,7 @@ from ulotki.errors import misused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Accepted, Cancelled, Deed, Done, Forgotten, Newer, Personal
+from ulotki.handout.deeds import Accepted, Activity, Cancelled, Deed, Forgotten, Newer, Personal
 from ulotki.handout.lines import EntryData, Places
 from ulotki.office import Outcome
 from ulotki.office.entries import read_places
@@ -32,7 +32,7 @@ class CancelledEntry:
     made: LedgerEntry
     number: int
     before: Deed | Newer
-    now: Done | None
+    now: Activity | None
     places: Places
 
     @property

@@ -10,7 +10,7 @@ from ulotki.errors import Finding, misused, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Deed, Done, Personal
+from ulotki.handout.deeds import Activity, Deed, Personal
 from ulotki.handout.lines import EntryData, Places
 from ulotki.office import Outcome
 from ulotki.office.answers import checked_name, checked_text, past_day
@@ -35,7 +35,7 @@ class CorrectedEntry:
     made: LedgerEntry
     personal: Personal
     number: int
-    before: Done
+    before: Activity
     places: Places
 
     @property

@@ -13,7 +13,7 @@ from ulotki.errors import misused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Done, GivenPiece, HandOver, HeldMeeting, TakenDown, TakenPiece
+from ulotki.handout.deeds import Activity, GivenPiece, HandOver, HeldMeeting, TakenDown, TakenPiece
 from ulotki.library import Undated
 from ulotki.office.answers import checked_group, refuse_more_hung
 from ulotki.office.ledger_lines import WAY
@@ -44,29 +44,29 @@ class CorrectionRequest:
 
 
 def corrected_deed(
-    said: Done, request: CorrectionRequest, library: Undated, entries: Sequence[LedgerEntry], lying: Sequence[Record]
-) -> Done:
-    """*said* with what the request changes. Raises Misused for what such an entry does not hold. lying: records."""
-    match said:
+    old: Activity, request: CorrectionRequest, library: Undated, entries: Sequence[LedgerEntry], lying: Sequence[Record]
+) -> Activity:
+    """*old* with what the request changes. Raises Misused for what such an entry does not hold. lying: records."""
+    match old:
         case HandOver():
             _refuse_other_fields(request, *BUNDLE, "until", "consent", "who")
-            return _bundle(said, request, library, lying)
+            return _bundle(old, request, library, lying)
         case TakenDown():
             _refuse_other_fields(request, *BUNDLE)
-            where = _where(said, request, library)
+            where = _where(old, request, library)
             there = [one for one in ledger.standings(entries) if one.place == where["place"]]
             more = (TakenPiece(one.code, one.name, one.edition, 0, 0) for one in there)
-            gone = tuple(replace(one, **_counts(one, request)) for one in _corrected_pieces(said.pieces, more, request))
-            return replace(said, **where, pieces=gone)
+            gone = tuple(replace(one, **_counts(one, request)) for one in _corrected_pieces(old.pieces, more, request))
+            return replace(old, **where, pieces=gone)
         case HeldMeeting():
             _refuse_other_fields(request, "day", "place", "note", "group", "people", "topics")
             topics = request.topics
             return replace(
-                said,
-                **_where(said, request, library),
-                group=said.group if request.group is None else checked_group(request.group),
-                people=said.people if request.people is None else request.people,
-                topics=said.topics if topics is None else tuple(pick("scam", library.scams, one).id for one in topics),
+                old,
+                **_where(old, request, library),
+                group=old.group if request.group is None else checked_group(request.group),
+                people=old.people if request.people is None else request.people,
+                topics=old.topics if topics is None else tuple(pick("scam", library.scams, one).id for one in topics),
             )
 
 
@@ -82,19 +82,19 @@ def _refuse_other_fields(request: CorrectionRequest, *fields: str) -> None:
         raise misused(what, WAY)
 
 
-def _where(said: Done, request: CorrectionRequest, library: Undated) -> dict[str, Any]:
-    place = find_place(library.places, request.place, [said.place]) if request.place else said.place
-    return {"day": request.day or said.day, "place": place}
+def _where(old: Activity, request: CorrectionRequest, library: Undated) -> dict[str, Any]:
+    place = find_place(library.places, request.place, [old.place]) if request.place else old.place
+    return {"day": request.day or old.day, "place": place}
 
 
-def _bundle(said: HandOver, request: CorrectionRequest, library: Undated, lying: Sequence[Record]) -> HandOver:
-    consent = said.consent if request.consent is None else request.consent
-    held = (one for record in lying if record.edition == said.edition for one in record.pieces)
-    until = next((one.until for one in said.pieces), None)
+def _bundle(old: HandOver, request: CorrectionRequest, library: Undated, lying: Sequence[Record]) -> HandOver:
+    consent = old.consent if request.consent is None else request.consent
+    held = (one for record in lying if record.edition == old.edition for one in record.pieces)
+    until = next((one.until for one in old.pieces), None)
     more = (GivenPiece(one.code, one.name, one.title, 0, 0, until) for one in held)
-    pieces = _corrected_pieces(said.pieces, more, request)
+    pieces = _corrected_pieces(old.pieces, more, request)
     given = tuple(replace(one, **_counts(one, request), until=request.until or one.until) for one in pieces)
-    return replace(said, **_where(said, request, library), pieces=given, consent=consent)
+    return replace(old, **_where(old, request, library), pieces=given, consent=consent)
 
 
 P = TypeVar("P", bound=GivenPiece | TakenPiece)

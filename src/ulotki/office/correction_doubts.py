@@ -10,7 +10,7 @@ from ulotki.edition.record import Record, digest
 from ulotki.errors import Finding, say
 from ulotki.handout import ledger
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Done, HandOver
+from ulotki.handout.deeds import Activity, HandOver
 from ulotki.handout.doubts import LedgerState, hand_over_doubts
 from ulotki.library import Undated
 
@@ -18,7 +18,7 @@ AGAIN = say("when it is not meant so, correct the entry again")
 
 
 def new_doubts(
-    effect: ledger.Effect, deed: Done, entries: Sequence[LedgerEntry], lying: Sequence[Record], library: Undated
+    effect: ledger.Effect, deed: Activity, entries: Sequence[LedgerEntry], lying: Sequence[Record], library: Undated
 ) -> tuple[Finding, ...]:
     """What is odd about *deed*, beside what the other entries say, and was not odd already about what it corrects."""
     before = effect.said

@@ -8,7 +8,7 @@ from ulotki.errors import misused, pick, say
 from ulotki.frozen import dataclass
 from ulotki.handout import ledger as counting
 from ulotki.handout.chain import LedgerEntry
-from ulotki.handout.deeds import Done, Personal
+from ulotki.handout.deeds import Activity, Personal
 from ulotki.workspace.book import Book
 
 WAY = say("ulotki ledger list shows the entries")
@@ -35,7 +35,7 @@ class LedgerLine:
     def place(self) -> str:
         """The id of the place that the entry is about, "" for none."""
         deed = self.entry.deed
-        return deed.place if isinstance(deed, Done) else ""
+        return deed.place if isinstance(deed, Activity) else ""
 
 
 def ledger_lines(known: Book) -> tuple[LedgerLine, ...]:
@@ -50,7 +50,7 @@ def ledger_lines(known: Book) -> tuple[LedgerLine, ...]:
 
 def find_effect(entries: Sequence[LedgerEntry], number: int) -> counting.Effect:
     """What counts of entry *number*. Raises Misused when it holds nothing that can be corrected."""
-    if not isinstance(find_entry(entries, number).deed, Done):
+    if not isinstance(find_entry(entries, number).deed, Activity):
         what = say("entry {number} holds nothing that can be corrected", number=number)
         raise misused(what, WAY)
     first = counting.first_entries(entries)[number]

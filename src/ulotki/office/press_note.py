@@ -31,7 +31,7 @@ class PressNoteData:
 
 
 @dataclass(frozen=True, slots=True)
-class PressNote:
+class FinishedNote:
     """The note, and a picture as PNG; None when nothing is there that may be shown."""
 
     paper: Paper
@@ -39,7 +39,7 @@ class PressNote:
     picture: bytes | None
 
 
-def make_note(workspace: Workspace, today: datetime.date, first: datetime.date | None = None) -> Outcome[PressNote]:
+def make_note(workspace: Workspace, today: datetime.date, first: datetime.date | None = None) -> Outcome[FinishedNote]:
     """The note as of today. Raises Refused when the settings cannot be read, or 112 does not hold.
 
     first: the day from which meetings count, None for the first day of the plan, else of the campaign, else today.
@@ -58,7 +58,7 @@ def make_note(workspace: Workspace, today: datetime.date, first: datetime.date |
         shown=shot[:2] if shot else None,
     )
     paper = press_note(told, letterhead.make_office(known.library, today))
-    return Outcome(PressNote(paper, told, shot[2] if shot else None), known.findings)
+    return Outcome(FinishedNote(paper, told, shot[2] if shot else None), known.findings)
 
 
 def _first(known: Facts, today: datetime.date) -> datetime.date:

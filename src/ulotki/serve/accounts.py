@@ -47,7 +47,7 @@ def _has_plan() -> bool:
     return False
 
 
-def _note() -> office.press_note.PressNote | None:
+def _note() -> office.press_note.FinishedNote | None:
     """The note; None while it cannot be written, which its own address explains."""
     with suppress(Trouble):
         return office.press_note.make_note(ours(), today()).value

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as Answer
 from ulotki import office
 from ulotki.errors import Say, say
 from ulotki.handout import lines
-from ulotki.handout.deeds import Done, HandOver
+from ulotki.handout.deeds import Activity, HandOver
 from ulotki.serve import downloads, kit
 from ulotki.serve.bundles import printing
 from ulotki.serve.forms import Faults, Form
@@ -161,7 +161,7 @@ def mend(number: int) -> tuple[str, int]:
 def _mend_values(number: int, form: Form) -> dict[str, Any]:
     found = office.entries.list_entries(ours(), office.entries.EntriesRequest())
     line = next((one for one in found.value.lines if one.entry.seq == number), None)
-    if line is None or not isinstance(line.entry.deed, Done):
+    if line is None or not isinstance(line.entry.deed, Activity):
         abort(404)
     deed = line.entry.deed
     return {

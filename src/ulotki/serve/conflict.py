@@ -29,7 +29,7 @@ OURS = ("token", "seen", "was")
 """Fields of every form, which are made anew."""
 
 
-Words = Callable[[tuple[str, ...]], tuple[Say | str, ...]]
+Wording = Callable[[tuple[str, ...]], tuple[Say | str, ...]]
 """The words of a value, line by line."""
 
 
@@ -38,22 +38,22 @@ def lines(found: tuple[str, ...]) -> tuple[Say | str, ...]:
     return tuple(line for one in found for line in one.splitlines())
 
 
-def each(word: Callable[[str], Say | str]) -> Words:
+def each(word: Callable[[str], Say | str]) -> Wording:
     """The words of a value that was chosen. word: of one choice."""
     return lambda value: tuple(map(word, value))
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class FormField:
     """A field. rows: of the text that may be written anew, 0 where one only chooses.  shown: its value in words."""
 
     label: Say | str
     rows: int = 1
-    shown: Words = lines
+    shown: Wording = lines
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class FieldVersion:
     """One of the two versions of a field: its value, and its words with what differs marked."""
 
     value: tuple[str, ...]
@@ -61,18 +61,18 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Both:
+class FieldConflict:
     """A field that is not the same in both versions. there: None for what is not shown."""
 
     name: str
-    field: Field
-    mine: Side
-    there: Side
+    field: FormField
+    mine: FieldVersion
+    there: FieldVersion
 
 
 def page(
     form: Form,
-    fields: Mapping[str, Field],
+    fields: Mapping[str, FormField],
     there: Mapping[str, tuple[str, ...]],
     seen: str,
     leave: str,
@@ -129,7 +129,7 @@ def _tidy(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(value for value in plain if value)
 
 
-def _others(form: Form, fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
+def _others(form: Form, fields: Mapping[str, FormField]) -> Iterator[tuple[str, str]]:
     """What else the form says, such as which button was pressed."""
     heads = (PICK, *(f"{side}." for side in SIDES))
     for name, value in form.sent.items(multi=True):
@@ -137,12 +137,12 @@ def _others(form: Form, fields: Mapping[str, Field]) -> Iterator[tuple[str, str]
             yield name, value
 
 
-def _compare(name: str, field: Field, mine: tuple[str, ...], there: tuple[str, ...]) -> Both:
+def _compare(name: str, field: FormField, mine: tuple[str, ...], there: tuple[str, ...]) -> FieldConflict:
     one, other = (
         [words.translate(line, kit.lang()) if isinstance(line, Say) else line for line in field.shown(value)]
         for value in (mine, there)
     )
-    return Both(name, field, Side(mine, _mark(one, other)), Side(there, _mark(other, one)))
+    return FieldConflict(name, field, FieldVersion(mine, _mark(one, other)), FieldVersion(there, _mark(other, one)))
 
 
 def _mark(one: list[str], other: list[str]) -> Markup:

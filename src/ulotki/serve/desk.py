@@ -18,7 +18,7 @@ from ulotki.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class LastChange:
     """The last change, which its screen shows until the next one. back: (what the button says, where it leads), None for none."""
 
     screen: str
@@ -45,7 +45,7 @@ class Desk:
     port: int = 0
     keys: Keys = field(default_factory=Keys)
     work: Work = field(default_factory=Work)
-    done: Done | None = None
+    last_change: LastChange | None = None
     copy: bytes = b""
     clock: Callable[[], float] = monotonic
     used: float = field(default_factory=monotonic)

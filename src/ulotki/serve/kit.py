@@ -17,7 +17,7 @@ from ulotki.errors import Say, Trouble, contact, say
 from ulotki.office.changes import list_changes
 from ulotki.office.stack import HANGS
 from ulotki.serve import names, ways_out, words
-from ulotki.serve.desk import Done
+from ulotki.serve.desk import LastChange
 from ulotki.serve.entry import LANGUAGE, edition
 from ulotki.serve.forms import Form
 from ulotki.serve.hidden import hush, waits
@@ -63,10 +63,10 @@ def page(template: str, *, code: int = 0, **values: Any) -> tuple[str, int]:
 
     code: of HTTP, 0 for 422 with faults and else 200.
     """
-    done, form = desk().done, values.get("form")
+    last, form = desk().last_change, values.get("form")
     faults = values.setdefault("faults", form.faults if isinstance(form, Form) else None)
     code = code or (422 if faults else 200)
-    own = done if done and done.screen == screen() else None
+    own = last if last and last.screen == screen() else None
     return render_template(template, done=own, code=code, **values), code
 
 
@@ -80,7 +80,7 @@ def there(value: T | None) -> T:
 def saved(where: str, what: Say, more: Say | None = None, back: tuple[Say, str] | None = None) -> Answer:
     """Go on to the address *where*, which says what was done."""
     both = say("What was changed elsewhere meanwhile stays.") if "sent" in g else None
-    desk().done = Done(screen(), what, more or both, back)
+    desk().last_change = LastChange(screen(), what, more or both, back)
     return redirect(where, 303)
 
 

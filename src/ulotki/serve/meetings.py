@@ -106,14 +106,14 @@ def change(id: str) -> Answer | tuple[str, int]:
     return kit.saved("/spotkania", what, done.aside)
 
 
-def _fields(places: dict[str, str]) -> dict[str, conflict.Field]:
+def _fields(places: dict[str, str]) -> dict[str, conflict.FormField]:
     return {
-        "group": conflict.Field(say("With whom")),
-        "day": conflict.Field(say("Day"), 0),
-        "hour": conflict.Field(say("Hour")),
-        "place": conflict.Field(say("Place"), 0, conflict.each(lambda id: places.get(id, id))),
-        "where": conflict.Field(say("House and address on the invitation")),
-        "invite": conflict.Field(say("The invitation hangs"), 0, lambda value: (ALL if value else ALONE,)),
+        "group": conflict.FormField(say("With whom")),
+        "day": conflict.FormField(say("Day"), 0),
+        "hour": conflict.FormField(say("Hour")),
+        "place": conflict.FormField(say("Place"), 0, conflict.each(lambda id: places.get(id, id))),
+        "where": conflict.FormField(say("House and address on the invitation")),
+        "invite": conflict.FormField(say("The invitation hangs"), 0, lambda value: (ALL if value else ALONE,)),
     }
 
 

@@ -23,10 +23,10 @@ from ulotki.serve.signers import others, people
 pages = Blueprint("numbers", __name__, url_prefix="/numery")
 
 TYPED = {
-    "value": conflict.Field(say("New value")),
-    "source": conflict.Field(say("Where it was read")),
-    "who": conflict.Field(say("Who gives it")),
-    "old_until": conflict.Field(say("Last day of the old one")),
+    "value": conflict.FormField(say("New value")),
+    "source": conflict.FormField(say("Where it was read")),
+    "who": conflict.FormField(say("Who gives it")),
+    "old_until": conflict.FormField(say("Last day of the old one")),
 }
 FIELDS = tuple(TYPED)
 FIRSTS, SECONDS = ("value", "source", "who"), ("value", "source", "who", "role")

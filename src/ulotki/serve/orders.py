@@ -53,7 +53,7 @@ def write_copies(name: str, form: Form) -> Answer | tuple[str, int] | None:
         found = office.order_file.read_orders(ours(), name)
         if _drop_gone(form, found):
             return None
-        fields = {COPIES + row.key: conflict.Field(_title(row.values)) for row in found.rows if row.key in counts}
+        fields = {COPIES + row.key: conflict.FormField(_title(row.values)) for row in found.rows if row.key in counts}
         return conflict.page(form, fields, _saved_copies(found), found.seen, f"/akcja/{name}")
     if done is None:
         form.faults.at = {COPIES + key: one for key, one in form.faults.at.items()}
@@ -146,7 +146,7 @@ def _conflict(name: str, key: str, form: Form, values: office.order_fields.Order
     return conflict.page(form, _fields(), _form_values(row.values), row.seen, f"/akcja/{name}", action=where)
 
 
-def _fields() -> dict[str, conflict.Field]:
+def _fields() -> dict[str, conflict.FormField]:
     scams, places = ours().library().scams, ours().library().places
 
     def piece(value: tuple[str, ...]) -> tuple[Say | str, ...]:
@@ -160,13 +160,13 @@ def _fields() -> dict[str, conflict.Field]:
         return places[word].name if word in places else names.KINDS.get(word, word)
 
     return {
-        "piece": conflict.Field(say("Kind of piece"), 0, piece),
-        "scams": conflict.Field(say("Swindles"), 0, conflict.each(scam)),
-        "places": conflict.Field(say("For whom"), 0, conflict.each(place)),
-        "audience": conflict.Field(say("Who reads it"), 0, conflict.each(lambda one: AUDIENCES.get(one, one))),
-        "copies": conflict.Field(say("Copies of each for a place")),
-        "until": conflict.Field(say("Last day of display"), 0),
-        "palette": conflict.Field(say("How much toner"), 0, conflict.each(lambda one: names.PALETTES.get(one, one))),
+        "piece": conflict.FormField(say("Kind of piece"), 0, piece),
+        "scams": conflict.FormField(say("Swindles"), 0, conflict.each(scam)),
+        "places": conflict.FormField(say("For whom"), 0, conflict.each(place)),
+        "audience": conflict.FormField(say("Who reads it"), 0, conflict.each(lambda one: AUDIENCES.get(one, one))),
+        "copies": conflict.FormField(say("Copies of each for a place")),
+        "until": conflict.FormField(say("Last day of display"), 0),
+        "palette": conflict.FormField(say("How much toner"), 0, conflict.each(lambda id: names.PALETTES.get(id, id))),
     }
 
 

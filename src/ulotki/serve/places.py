@@ -27,10 +27,10 @@ pages = Blueprint("places", __name__, url_prefix="/miejsca")
 TYPED: tuple[columns.PlaceField, ...] = tuple(one for one in columns.FIELDS if one != "id")
 """What the form of a place asks for."""
 
-BOTH: dict[str, conflict.Field] = {
-    one: conflict.Field(columns.HEADS[one], one not in ("kind", "form")) for one in TYPED
-} | {"kind": conflict.Field(columns.HEADS["kind"], 0, conflict.each(lambda one: columns.KINDS.get(one, one)))}  # type: ignore[call-overload]
-"""The same, when two versions meet."""
+BOTH: dict[str, conflict.FormField] = {
+    one: conflict.FormField(columns.HEADS[one], one not in ("kind", "form")) for one in TYPED
+} | {"kind": conflict.FormField(columns.HEADS["kind"], 0, conflict.each(lambda one: columns.KINDS.get(one, one)))}  # type: ignore[call-overload]
+"""The same fields, as `conflict.page` compares two versions of them."""
 
 SHOWN = 200
 """Rows of a spreadsheet that are shown when nothing is wrong with them."""

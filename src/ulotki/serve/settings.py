@@ -90,7 +90,7 @@ def change(form: str) -> Answer | tuple[str, int]:
     done = sent.attempt(lambda: office.settings.change_settings(ours(), asked, today()), FORMS[form])
     if sent.trouble:
         there = office.settings.read_settings(ours()).value
-        fields = {key: conflict.Field(LABELS[key], key not in CHOSEN) for key in typed}
+        fields = {key: conflict.FormField(LABELS[key], key not in CHOSEN) for key in typed}
         now = {key: (value,) for key, value in _form_values(there).items()}
         return conflict.page(sent, fields, now, there.seen, "/ustawienia")
     if done is None:

@@ -137,11 +137,11 @@ def change(id: str) -> Answer | tuple[str, int]:
     return kit.changed(f"/teksty/{id}", done.value.change, say("Saved in your copy."), more)
 
 
-def _field(one: office.scam_text.TextField) -> conflict.Field:
+def _field(one: office.scam_text.TextField) -> conflict.FormField:
     """What a field is when two versions of it meet."""
     if one.kind in ("channel", "icon"):
-        return conflict.Field(label(one.key), 0, conflict.each(lambda word: _value_text(one.key, word)))
-    return conflict.Field(label(one.key), {"text": 2, "lines": 4}.get(one.kind, 0))
+        return conflict.FormField(label(one.key), 0, conflict.each(lambda word: _value_text(one.key, word)))
+    return conflict.FormField(label(one.key), {"text": 2, "lines": 4}.get(one.kind, 0))
 
 
 def _values(id: str, values: dict[str, str], template: str, form: Form | None = None) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from ulotki.files import lies
 from ulotki.frozen import dataclass
 from ulotki.handout import heads
 from ulotki.handout.chain import LedgerEntry, Secret
-from ulotki.handout.deeds import Accepted, Done, Forgotten, Personal
+from ulotki.handout.deeds import Accepted, Activity, Forgotten, Personal
 from ulotki.workspace import anchors, ledger, lock
 from ulotki.workspace.anchors import Anchor
 from ulotki.workspace.ledger import Deeds
@@ -223,7 +223,7 @@ def _told(more: Sequence[LedgerEntry]) -> str:
     """Entries in few words: "2 (2024-08-07, urzad-gminy)"."""
     deeds = ((one.seq, one.deed) for one in more[:MOST])
     shown = [
-        f"{seq} ({deed.day}, {deed.place})" if isinstance(deed, Done) and deed.place else f"{seq} ({deed.day})"
+        f"{seq} ({deed.day}, {deed.place})" if isinstance(deed, Activity) and deed.place else f"{seq} ({deed.day})"
         for seq, deed in deeds
     ]
     return "; ".join([*shown, *(["…"] if len(more) > MOST else [])])
