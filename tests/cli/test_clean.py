@@ -45,7 +45,7 @@ def test_it_only_says_what_would_go(run, workspace, editions, tree):
     assert LOST in ran.err
 
 
-LOST = "of a sheet of an edition that is gone verify cannot say any more whether it is ours"
+LOST = "once an edition is gone, verify can no longer say whether a sheet of it is ours"
 
 
 def test_leftovers_take_no_answer_away(run, workspace, editions):

@@ -182,7 +182,7 @@ def test_kinds_and_all_name_places(run, made, deeds):
         (("urzad-gminy",), "holds nothing for: urzad-gminy"),
         (("bank", "--piece", "AAAAA-AAAAB"), 'did you mean "AAAAA-AAAAA"?'),
         (("ops", "--piece", "BBBBB-BBBBB"), "--copies N"),
-        (("bank", "--hung", "3"), "3 copies cannot hang of 2"),
+        (("bank", "--hung", "3"), "3 copies cannot hang: there are 2"),
         (("bank", "--copies", "0"), "0"),
         (("bank", "--on", "2024-08-21"), "has not come yet"),
         (("bank", "--edition", "EEEE1-EEEE2"), 'did you mean "EEEE1-EEEE1"?'),

@@ -161,7 +161,7 @@ def test_what_hangs_is_brought_anew(on, running):
     old = next(one["code"] for one in record(running)["files"] if "poster" in one["name"])
     assert [True, False] == [not on(day, "verify", old).code for day in ("2024-08-20", "2024-08-21")]
     assert [0, 4] == [on(day, "recall").code for day in ("2024-08-20", "2024-08-21")]
-    way_out = "to have something to bring make the edition anew: ulotki build maj; then ask again"
+    way_out = "to have something to bring, make the edition anew: ulotki build maj; then ask again"
     assert way_out in on("2024-08-21", "recall").err
 
     assert 0 == on("2024-08-21", "build").code

@@ -28,7 +28,7 @@ WRITTEN = frozenset(
 def document(kind: str, value: object, **more: object) -> str:
     """A document of that *kind*. value: its data, a dataclass or a mapping.  more: what it says besides.
 
-    Signs that steer a terminal stand in it as escapes; it says the same.
+    Characters that could control a terminal are written as escapes.
     """
     parts = cast(dict[str, object], as_data(more)) | cast(dict[str, object], as_data(value))
     text = json.dumps({"schema": f"ulotki.{kind}/{VERSION}", **parts}, ensure_ascii=False, indent=2)

@@ -73,14 +73,14 @@ def translate_whole(hint: Say) -> str:
 
 
 def plain(text: str) -> str:
-    """*text* without signs that could steer a terminal, and not endless."""
+    """*text* without characters that could control a terminal, and cut after LONGEST."""
     text = text.replace("\N{NO-BREAK SPACE}", " ")
     safe = harmless(text)
     return safe if len(safe) <= LONGEST else safe[: LONGEST - 1] + "…"
 
 
 def harmless(text: str) -> str:
-    """*text* without signs that could steer a terminal or that it cannot show."""
+    """*text* with escapes for characters that could control a terminal or that it cannot show."""
     if text.isprintable():
         return text
     return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)

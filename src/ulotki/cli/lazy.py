@@ -17,7 +17,7 @@ from ulotki.errors import misused, say
 from ulotki.office import Outcome
 
 OPTIONS, COMMAND = _("[OPTIONS]"), _("COMMAND [ARGS]…")
-"""What a line of usage calls them."""
+"""How a usage line names options, and a command with its arguments."""
 
 
 LANG = click.Option(["--lang"], type=click.Choice(["pl", "en"]), expose_value=False, help=_("What the program speaks."))
@@ -39,11 +39,11 @@ COMMON = (
 
 
 NAMED = {click.IntRange: _("N"), type(click.STRING): _("NAME")}
-"""What is typed where an option does not say; click would name its own types, in English."""
+"""How help names the value of an option that has no name for it; click would name its own types, in English."""
 
 
 class LazyCommand(click.Command):
-    """The name and help of a command, and where its function lies, such as "starting:init".
+    """The name and help of a command, and where its function lies, such as "texts:open_page".
 
     place: the name of the module alone where the function is called as the command.
     """

@@ -1,4 +1,4 @@
-"""Options that several commands share, and what they look up."""
+"""Options that several commands share; and the clock."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def today() -> datetime.date:
 
 
 def now() -> str:
-    """The moment, UTC."""
+    """The moment, UTC, as the ledger writes it."""
     return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

@@ -51,13 +51,13 @@ def write(talk: Talk, outcome: Outcome[V], file: Path, data: bytes) -> Outcome[V
 
 
 def write_paper(talk: Talk, outcome: Outcome[V], file: Path, paper: documents.paper.Paper) -> Outcome[V]:
-    """The same for *paper*, as the kind of file that the name of *file* says."""
+    """`write` for *paper*, as the kind of file that the name of *file* says."""
     writing.written_as(file, documents.ENDINGS)
     return write(talk, outcome, file, documents.formats.document_file(paper, file.suffix))
 
 
 def write_letter(talk: Talk, outcome: Outcome[V], file: Path, letter: documents.draft.Draft) -> Outcome[V]:
-    """The same for a letter, which can be a draft of a message, too."""
+    """`write_paper` for a letter, which can also be a draft of a message."""
     writing.written_as(file, (*documents.ENDINGS, ".eml"))
     if file.suffix.lower() == ".eml":
         return write(talk, outcome, file, documents.draft.draft_file(letter))

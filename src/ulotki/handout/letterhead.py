@@ -1,4 +1,4 @@
-"""What the papers of every pack share: the unit, the dzielnicowy, the printer, the values that hold."""
+"""What the papers of every pack share: the unit, the community officer, the printer, the values that hold."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ulotki.library import Library
 
 @dataclass(frozen=True, slots=True)
 class Officer:
-    """The dzielnicowy, as far as the register is sure of them on a day. numbers: one, two while one changes, or none."""
+    """The community officer (dzielnicowy), as far as the register is sure of them on a day. numbers: one, two while one changes, or none."""
 
     numbers: tuple[Words, ...] = ()
     hours: Words | None = None

@@ -1,4 +1,4 @@
-"""Entries of the ledger and what they leave: in words, and as data."""
+"""Entries of the ledger, and pieces that are still at places: in words, and as data for JSON."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ class PrintJob:
 
     @property
     def sheets(self) -> int:
-        """How many it takes."""
+        """The number of sheets that it takes."""
         return self.count * (len(self.pages) // 2 if self.duplex else len(self.pages))
 
     @property
@@ -56,7 +56,7 @@ class PrintJob:
 
 SIDES: Mapping[Edge | None, str] = {None: "jednostronnie", "short": "dwustronnie-krotka", "long": "dwustronnie-dluga"}
 STOCKS = {"sheet": "", "card": "karton", "sticker": "samoprzylepny"}
-"""What files are called, whatever language the program speaks."""
+"""Parts of the names of files: Polish, whatever language the program speaks."""
 
 SIDE_WORDS: Mapping[Edge | None, Say] = {
     None: say("on one side"),

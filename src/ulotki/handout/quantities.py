@@ -19,7 +19,7 @@ REAM = 500
 
 @dataclass(frozen=True, slots=True)
 class PrintedPack:
-    """What a place gets, in figures. jobs: how each of its files is printed, as `print_setting` says."""
+    """What a place gets, in figures. jobs: how each of its files is printed."""
 
     place: Place
     pieces: tuple[tuple[PackPiece, int], ...]
@@ -27,12 +27,12 @@ class PrintedPack:
 
     @property
     def copies(self) -> int:
-        """Of all pieces."""
+        """Copies of all pieces."""
         return sum(copies for _, copies in self.pieces)
 
     @property
     def sheets(self) -> int:
-        """With the papers around them."""
+        """Sheets of all pieces, and of the papers around them."""
         return sum(job.sheets for job in self.jobs)
 
 
@@ -51,5 +51,5 @@ def mean_ink(shares: Iterable[PrintedPack]) -> float:
 
 
 def percent(share: float) -> str:
-    """As Poles write it: "18,0"."""
+    """*share* as a percentage, as Poles write it: "18,0"."""
     return f"{share * 100:.1f}".replace(".", ",")

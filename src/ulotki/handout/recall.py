@@ -80,7 +80,7 @@ class WrongPiece:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A place, and what of the pieces there is meant: to take away, or to leave."""
+    """A place, and its pieces that must be taken away, or that may stay."""
 
     place: str
     wrong: tuple[WrongPiece, ...]
@@ -107,7 +107,7 @@ class Recall:
 
     stays: what may stay though a newer piece exists.  unwritten: places that something was ordered for while nothing
     was ever written down, with what of it must come down if it is there.  silent: places that something was ordered for
-    and of which alone nothing was written down.
+    and about which nothing was written down, though something was about others.
     """
 
     down: tuple[Visit, ...] = ()

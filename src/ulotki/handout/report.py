@@ -158,7 +158,7 @@ def _ordered(given: Iterable[HandOver], records: Sequence[Record]) -> tuple[int,
 
 
 def _kind_figures(got: Mapping[str, DeedSums], places: Mapping[str, Place]) -> Iterator[KindSums]:
-    """A share for each kind, in the order of the workspace's places; former places come last."""
+    """The sums of each kind, in the order of the workspace's places; former places come last."""
     kinds = dict.fromkeys([*(place.kind for place in places.values()), OTHER])
     for kind in kinds:
         ids = [id for id in got if (places[id].kind if id in places else OTHER) == kind]

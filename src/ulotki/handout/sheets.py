@@ -13,7 +13,7 @@ from ulotki.paper import Edge
 from ulotki.press import AS_TOLD
 
 MANY = 50
-"""Printed as often as this, pages are a file of their own with its count, for a printer that counts: see `Printer`."""
+"""Pages to be printed at least so many times are a file of their own, with that count, where the printer counts copies."""
 
 
 Back = Callable[[Page], Page]

@@ -69,5 +69,6 @@ def explain_unknown(
         hint = say("do not trust the sheet; call the unit by a number that you know yourself, not by one on the sheet")
         return (Finding("unknown", what, hint),)
     close = similar_codes(code, known)
-    hint = say("did you mean {codes}?", codes=", ".join(close)) if close else say("read the code again, sign by sign")
+    again = say("read the code again, character by character")
+    hint = say("did you mean {codes}?", codes=", ".join(close)) if close else again
     return (Finding("mistyped", say("{code} is mistyped: no code is written like that", code=code), hint),)

@@ -1,4 +1,4 @@
-"""Looks up a code, a file or a folder in the records. `truth` decides whether the piece still holds."""
+"""Looks up a code, a file or a record of an edition in the records. `truth` decides whether a piece still holds."""
 
 from __future__ import annotations
 

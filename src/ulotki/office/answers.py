@@ -51,8 +51,8 @@ def period(first: datetime.date, last: datetime.date) -> tuple[datetime.date, da
 def refuse_more_hung(hung: int | None, copies: int) -> None:
     """Raises Misused when more copies hang on boards than there are. hung: None when nobody said."""
     if hung is not None and hung > copies:
-        what = say("{hung} copies cannot hang of {copies}", hung=hung, copies=copies)
-        raise misused(what, say("mend --hung or --copies"))
+        what = say("{hung} copies cannot hang: there are {copies}", hung=hung, copies=copies)
+        raise misused(what, say("correct --hung or --copies"))
 
 
 def checked_group(words: str) -> str:
@@ -76,7 +76,7 @@ def tidy_text(words: str) -> str:
     tidy = " ".join(words.split())
     if not tidy.isprintable() or len(tidy) > MOST:
         what = say('"{value}" cannot be written down', value=tidy)
-        raise misused(what, say("write it in plain words, at most {most} signs", most=MOST))
+        raise misused(what, say("write it in plain words, at most {most} characters", most=MOST))
     return tidy
 
 

@@ -44,7 +44,7 @@ KINDS = ("letter", "host-page", "receipt")
 
 
 def bundle_papers(workspace: Workspace, request: PackRequest, today: datetime.date) -> Outcome[tuple[Papers, ...]]:
-    """Those of each place that is meant. Raises as `pack` does: they name what is given, so that must be known."""
+    """The papers of each place that is meant. Raises as `pack` does: they name what is given, so that must be known."""
     meant = meant_packs(gather_facts(workspace, request.day or today, today), request, today)
     made = tuple(Papers(one, meant.maker.papers) for one in meant.packs if meant.maker)
     return Outcome(made, meant.findings, meant.asides)

@@ -39,7 +39,7 @@ class Cleaned:
 
     @property
     def bytes(self) -> int:
-        """Of all that may go."""
+        """Bytes of all that may go."""
         return sum(one.size for one in self.gone)
 
 
@@ -55,7 +55,7 @@ def clean(workspace: Workspace, moment: float, *, yes: bool = False) -> Outcome[
     for one in gone if yes else ():
         with writing.Alone(one.path.parent):
             _remove(one)
-    lost = say("of a sheet of an edition that is gone verify cannot say any more whether it is ours")
+    lost = say("once an edition is gone, verify can no longer say whether a sheet of it is ours")
     asides = [lost] if any(not one.leftover for one in gone) else []
     if gone and not yes:
         asides.append(say("to remove them: ulotki clean --yes"))

@@ -19,7 +19,7 @@ class CopyComparison:
     """What bringing a copy back over a workspace would change. day: of the copy.  what: each value that differs, by file.
 
     private: files about people that it would replace.  ledger: what would become of the ledger.  editions: folders that it
-    would bring.  seen: a digest of it, for `restore`.
+    would bring.  seen: a digest of it, for `copy_restore`.
     """
 
     folder: Path
@@ -35,7 +35,7 @@ class CopyComparison:
 
 
 def compare(workspace: Workspace, file: Path) -> Outcome[CopyComparison]:
-    """What `restore` would change in *workspace*; nothing is written there. Raises Refused for a copy as `restore` does."""
+    """What `copy_restore` would change in *workspace*; nothing is written there. Raises Refused for a damaged copy."""
     with copies.spare() as spare, copies.unpacked(file, spare, workspace.folder) as (record, source):
         found = CopyChanges.of(workspace, record, source, file)
     made = CopyComparison(

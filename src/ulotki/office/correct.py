@@ -1,4 +1,4 @@
-"""Corrects or cancels an entry of the ledger, by a new entry that refers to it."""
+"""Corrects an entry of the ledger, by a new entry that refers to it."""
 
 from __future__ import annotations
 

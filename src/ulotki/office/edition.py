@@ -42,7 +42,7 @@ class CampaignView:
 
     @property
     def sheets(self) -> int:
-        """Of paper, by what is ordered now."""
+        """Sheets of paper for what is ordered now."""
         return sum(one.sheets for one in self.orders)
 
 

@@ -9,7 +9,7 @@ from ulotki.workspace import Workspace
 
 
 class Overtaken(Refused):
-    """Somebody else has changed the same since it was looked at; nothing was written."""
+    """Somebody else has changed it since it was shown; nothing was written."""
 
 
 def overtaken() -> Overtaken:

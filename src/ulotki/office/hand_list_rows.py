@@ -27,7 +27,7 @@ COLUMNS: Mapping[str, Say] = {
     "copies": say("copies"),
     "edition": say("edition"),
 }
-"""Name → what stands above it."""
+"""Name of a column → its head."""
 
 MOST = 25_000
 """Rows of a list: a workspace has no more places."""

@@ -41,7 +41,7 @@ class Match:
 class KnownRecords:
     """What is known of all that was made. known: the editions and drafts.  unread: what cannot be read of them.
 
-    given: codes that the ledger knows → the entry; see `ulotki.handout.verify.codes_handed_over`.  lost: what was here and
+    given: codes that the ledger knows → the entry; see `unknown_codes.codes_handed_over`.  lost: what was here and
     might know more: editions, the ledger.
     """
 

@@ -1,4 +1,4 @@
-"""Whether the ledger holds, a copy of it, and how one goes on with another."""
+"""Verifies the ledger, writes a backup of it, and goes on with it although a longer one is known."""
 
 from __future__ import annotations
 

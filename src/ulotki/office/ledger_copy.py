@@ -1,4 +1,4 @@
-"""Copies of the ledger: where it is, where a copy may be written, and one without names."""
+"""Where the ledger lies, where a copy of it may be written, and a copy without names."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from ulotki.office.facts import gather_facts
 from ulotki.workspace import Workspace, writing
 
 ANSWER = 19
-"""How long a host has to answer when nobody says until when: a letter of 1 July asks for the 20th."""
+"""Days that a host has to answer when nobody says until when: a letter of 1 July asks for the 20th."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What goes out for meetings: the letters that ask for them, the list, the calendar, the invitations."""
+"""What is made of the planned meetings: a list on paper, and a calendar."""
 
 from __future__ import annotations
 

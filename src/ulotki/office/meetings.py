@@ -23,7 +23,7 @@ from ulotki.workspace.history import Edit
 FILE = "meetings.toml"
 
 LONGEST = 40
-"""Signs of an id that is made of the name of a group."""
+"""Characters at most of an id that is made of the name of a group."""
 
 
 def plan(workspace: Workspace, given: MeetingChange, today: datetime.date) -> Outcome[Planned]:

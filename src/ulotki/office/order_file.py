@@ -17,7 +17,7 @@ from ulotki.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class OrderRow:
-    """An order. key: names it, see above.  seen: a digest of all of it.  number: its place in the file, from 0."""
+    """An order. key: a digest of what it orders; see `orders`.  seen: a digest of all of it.  number: its place in the file, from 0."""
 
     number: int
     key: str

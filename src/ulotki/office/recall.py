@@ -1,4 +1,4 @@
-"""Where something wrong is, what to take down there, what to bring, whom to call."""
+"""Which places have something out of date, what to take down there, what to bring, whom to call."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ SHOWN = 4
 def _asides(answer: RecallAnswer) -> Iterator[Say]:
     """What is to be built before anything can be brought, and of which places alone nothing was written down."""
     for id in answer.to_build:
-        yield say("to have something to bring make the edition anew: ulotki build {id}; then ask again", id=id)
+        yield say("to have something to bring, make the edition anew: ulotki build {id}; then ask again", id=id)
     if silent := answer.recall.silent:
         names = ", ".join(answer.names[id] for id in silent[:SHOWN])
         yield say("nothing was ever written down of {count} places, such as: {names}", count=len(silent), names=names)
@@ -107,7 +107,7 @@ def recall_paper(answer: RecallAnswer, *, pictures: bool) -> Paper:
 
 
 def recall_file(answer: RecallAnswer, ending: str, tell: Callable[[Say], str]) -> bytes:
-    """That list as a file of the kind *ending*, with pictures on paper, or all of it as .csv in the words of *tell*."""
+    """The recall as a file of the kind *ending*: the list, with pictures on paper; or a .csv table in the words of *tell*."""
     if ending == ".csv":
         return sheet(answer, tell)
     return document_file(recall_paper(answer, pictures=ending == ".pdf"), ending)

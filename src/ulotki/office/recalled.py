@@ -127,7 +127,7 @@ class RecallData:
 class RecallAnswer:
     """What is to be done on a day. names: of places, by id.  hosts: of them, by place.  ask: the question.
 
-    words: the same as it was typed.  people: whether the data names hosts.
+    words: the question as it was typed.  people: whether the data names hosts.
     """
 
     day: datetime.date

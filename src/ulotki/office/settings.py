@@ -25,7 +25,7 @@ FILE = "ulotki.toml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings, as ulotki.toml has them. seen: the digest of the file."""
+    """All settings, as ulotki.toml has them. seen: the digest of the file.  change: the number of the change, 0 for none."""
 
     settings: tuple[WorkspaceSetting, ...]
     seen: str

@@ -47,7 +47,7 @@ class PrintStack:
 
     @property
     def sheets(self) -> int:
-        """Of paper."""
+        """Sheets of paper."""
         return sum(one.job.sheets for one in self.files if one.part != "tyly")
 
 

@@ -51,7 +51,7 @@ class NewRequest:
 
 
 def new(workspace: Workspace, request: NewRequest, today: datetime.date) -> Outcome[Started]:
-    """Write the starter, or the campaign once more, where it belongs. Nothing is overwritten."""
+    """Write the starter, or a campaign made after another, where it belongs. Nothing is overwritten."""
     if complaint := id_fault(request.id):
         raise misused(*complaint)
     days = request.day or request.until or request.title
@@ -102,7 +102,7 @@ def _place(workspace: Workspace, id: str, today: datetime.date) -> Outcome[Path]
 
 
 def _again(workspace: Workspace, request: NewRequest, like: str, today: datetime.date) -> Outcome[Path]:
-    """The campaign *like* once more. Raises Refused when it would not be good."""
+    """A campaign made after the campaign *like*. Raises Refused when it would not be good."""
     if request.day is None:
         raise misused(say("nobody said when the campaign begins"), say("say it with --day"))
     file = f"campaigns/{request.id}.toml"

@@ -35,7 +35,7 @@ class OrderSheets:
 
     @property
     def sheets(self) -> int:
-        """For all places together."""
+        """Sheets for all places together."""
         return self.each * self.places
 
 

@@ -130,4 +130,4 @@ def _short(wanted: Sequence[Standing], copies: int | None) -> Iterator[Say]:
     for one in wanted:
         if copies is not None and copies > one.there:
             said = {"place": one.place, "said": copies, "piece": one.name, "there": one.there}
-            yield say("{place}: {said} copies of {piece} were said, and {there} are there: so many are taken", **said)
+            yield say("{place}: {said} copies of {piece} were named, and {there} are there: these are taken", **said)

@@ -123,7 +123,7 @@ def code() -> tuple[str, int]:
     word = request.args.get("kod", "").strip()
     found = Faults()
     if word and not CODE.fullmatch(word):
-        found.add("kod", say('"{value}" is no code of a piece', value=word), say("it has ten signs, as 7K2QX-M4RTP"))
+        found.add("kod", say('"{value}" is no code of a piece', value=word), say("ten characters, as 7K2QX-M4RTP"))
     if not word or found:
         return kit.page("boards_code.html", word=word, faults=found, answer=None)
     answer = office.verify.verify(ours(), word, today())

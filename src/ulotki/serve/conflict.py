@@ -30,7 +30,7 @@ OURS = ("token", "seen", "was")
 
 
 Wording = Callable[[tuple[str, ...]], tuple[Say | str, ...]]
-"""The words of a value, line by line."""
+"""A function that puts a value into words, line by line."""
 
 
 def lines(found: tuple[str, ...]) -> tuple[Say | str, ...]:
@@ -62,7 +62,7 @@ class FieldVersion:
 
 @dataclass(frozen=True, slots=True)
 class FieldConflict:
-    """A field that is not the same in both versions. there: None for what is not shown."""
+    """A field whose two versions differ. mine: what the form says.  there: what is saved now."""
 
     name: str
     field: FormField

@@ -33,7 +33,7 @@ IDLE = 30 * 60
 
 @dataclass(slots=True)
 class Desk:
-    """All of it. used: when somebody last asked for something, by *clock*, in seconds.  closed: somebody asked for an end. day: gives today.  moment: gives the moment as the ledger writes it, UTC.  lang: what the page speaks.
+    """What a running server holds. used: when somebody last asked for something, by *clock*, in seconds.  closed: somebody asked for an end. day: gives today.  moment: gives the moment as the ledger writes it, UTC.  lang: what the page speaks.
 
     copy: what somebody chose to bring back, until they say so.  stacks: files to print, by a key for the browser.  printed: the stack of an edition, by its code.
     """

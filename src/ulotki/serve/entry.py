@@ -29,7 +29,7 @@ FILES = {
 """What every page loads: its address → (the shipped file, its kind). Nothing else is found by a name."""
 
 LANGUAGE = "ulotki-lang"
-"""The cookie that remembers it. It says nothing of anybody."""
+"""The cookie that remembers the language. It says nothing of anybody."""
 
 AGAIN = "X-Ulotki-Again"
 """The header with which a second start shows that it is of the same user."""

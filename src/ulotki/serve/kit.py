@@ -85,7 +85,7 @@ def saved(where: str, what: Say, more: Say | None = None, back: tuple[Say, str] 
 
 
 def changed(where: str, number: int, what: Say, more: Say | None = None) -> Answer:
-    """The same after a change of files that can be taken back. number: of the change, 0 when nothing changed."""
+    """`saved` after a change of files that can be taken back. number: of the change, 0 when nothing changed."""
     return saved(where, what, more, undo_of(number)) if number else saved(where, say("Nothing changed."))
 
 

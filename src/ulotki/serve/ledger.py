@@ -121,7 +121,7 @@ def leftovers() -> tuple[str, int]:
 
 @pages.post("/porzadki")
 def sweep() -> Answer:
-    """Remove them."""
+    """Remove the old editions that nobody needs."""
     done = office.clean.clean(ours(), _moment(), yes=True).value
     return kit.saved("/dziennik", say("Removed: {count}.", count=len(done.gone)))
 

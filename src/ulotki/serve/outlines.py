@@ -40,5 +40,5 @@ def lesson(age: str, ending: str) -> Response:
 
 
 def _file(asked: office.outline.OutlineRequest, name: str, ending: str) -> Response:
-    """To print, or a page of text to paste into a word processor."""
+    """The outline as a file to print, or as a page of text to paste into a word processor."""
     return downloads.paper(office.outline.talk(ours(), asked, today()).value.paper, f"{name}.{ending}")

@@ -61,7 +61,7 @@ def today() -> datetime.date:
 
 
 def now() -> str:
-    """The moment of it, as the ledger writes it."""
+    """The moment at which this is asked, UTC, as the ledger writes it."""
     return desk().moment()
 
 

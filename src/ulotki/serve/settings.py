@@ -55,7 +55,7 @@ COPY = "kopia.zip"
 
 @pages.get("")
 def every(sent: Form | None = None) -> tuple[str, int]:
-    """All of it. sent: one of the forms, with what was typed and what is wrong with it."""
+    """The settings, and what else lies on this screen. sent: one of the forms, with what was typed and what is wrong with it."""
     sent = sent or Form({})
     found = office.settings.read_settings(ours()).value
     now = _form_values(found)

@@ -83,6 +83,6 @@ def day(value: datetime.date, lang: str, *, year: bool = False) -> str:
 
 
 def weekday(value: datetime.date, lang: str) -> str:
-    """The name of its day of the week, with a capital."""
+    """The name of the day of the week, with a capital."""
     name = LANGUAGES[lang].weekdays[value.weekday()]
     return name[:1].upper() + name[1:]

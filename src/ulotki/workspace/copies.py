@@ -37,10 +37,10 @@ OUT = "out/"
 """Below it lie the editions, in the archive."""
 
 MOST = 20_000
-"""Files of a copy."""
+"""Files of a copy at most."""
 
 LARGEST = 2_000_000_000
-"""Bytes of all files of a copy together."""
+"""Bytes of all files of a copy together at most."""
 
 RECORD_LARGEST = 8_000_000
 

@@ -72,7 +72,7 @@ class Torn:
 
     @property
     def finding(self) -> Finding:
-        """The same as a finding."""
+        """The finding that says so."""
         what = say("change {number} cannot be undone: {why}", number=self.number, why=self.why)
         hint = say("nothing else depends on it; the file of now is as it is")
         return Finding("history", what, hint, Where(str(self.folder)), grave=False)

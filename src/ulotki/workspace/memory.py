@@ -1,4 +1,4 @@
-"""The memory of the last build, and whether a build would do nothing. What draws is not needed to say so: see `taken`."""
+"""The memory of the last build, and whether a build would do nothing. Nothing that draws is imported here: `taken` does that."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Wish:
         return sorted({"office", *self.purposes, *(before.purposes if before else ())})
 
     def purposed(self, before: Record | None) -> tuple[Purpose, ...]:
-        """The same as records of choices, in their usual order."""
+        """The purposes to make as records of choices, in their usual order."""
         wanted = self.wanted(before)
         return tuple(purpose for purpose in PURPOSES.values() if purpose.name in wanted)
 
@@ -146,7 +146,7 @@ class Memory:
         return bisect(self.turns, self.built) == bisect(self.turns, today)
 
     def beside(self, before: Memory) -> Memory:
-        """The same after a part of a campaign was made: what was known *before* of the rest stays known."""
+        """The memory after a part of a campaign was made: what was known *before* of the rest stays known."""
         return replace(self, pieces={**before.pieces, **self.pieces})
 
     def write(self, target: Path) -> None:

@@ -75,7 +75,7 @@ class ChangedRow(ValueRow):
 
 @dataclass(frozen=True, slots=True)
 class ChangedValue:
-    """What became of it. value: as the register has it now.  changed: whether anything was written.  which: "before" when only the old value was confirmed."""
+    """What became of a value. value: as the register has it now.  changed: whether anything was written.  which: "before" when only the old value was confirmed."""
 
     value: Value
     changed: bool

@@ -1,4 +1,4 @@
-"""Which pieces carry a value, what became of it, who was ordered them, and where they are by the ledger."""
+"""Which pieces carry a value, what became of it, for whom they were ordered, and where they are by the ledger."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def read_places(workspace: Workspace) -> PlaceFiles:
 
 
 Changes = Mapping[str, Mapping[str, object] | None]
-"""Of entries of a file, by id; None removes one."""
+"""Changes of entries of a file, by id; None removes one."""
 
 
 def write_places(
