@@ -33,7 +33,7 @@ from ulotki.workspace import writing
 def pack(talk: Talk, together: Path | None, **asked: Any) -> office.Outcome[Any]:
     request, progress = PackRequest(**asked), talk.begin(say("packing"))
     if together is not None:
-        writing.written_as(together, (".pdf",))
+        writing.check_file(together, (".pdf",))
         joined = office.stack.write_together(talk.ours, request, together, options.today(), progress)
         talk.kind = "pack.together"
         _tell_stack(talk, joined.value)

@@ -23,7 +23,7 @@ def writable(*endings: str) -> Callable[[click.Context, click.Parameter, Path | 
 
     def checked(_context: click.Context, _parameter: click.Parameter, file: Path | None) -> Path | None:
         if file and endings:
-            writing.written_as(file, endings)
+            writing.check_file(file, endings)
         elif file:
             writing.writable(file)
         return file
@@ -52,13 +52,13 @@ def write(talk: Talk, outcome: Outcome[V], file: Path, data: bytes) -> Outcome[V
 
 def write_paper(talk: Talk, outcome: Outcome[V], file: Path, paper: documents.paper.Paper) -> Outcome[V]:
     """`write` for *paper*, as the kind of file that the name of *file* says."""
-    writing.written_as(file, documents.ENDINGS)
+    writing.check_file(file, documents.ENDINGS)
     return write(talk, outcome, file, documents.formats.document_file(paper, file.suffix))
 
 
 def write_letter(talk: Talk, outcome: Outcome[V], file: Path, letter: documents.draft.Draft) -> Outcome[V]:
     """`write_paper` for a letter, which can also be a draft of a message."""
-    writing.written_as(file, (*documents.ENDINGS, ".eml"))
+    writing.check_file(file, (*documents.ENDINGS, ".eml"))
     if file.suffix.lower() == ".eml":
         return write(talk, outcome, file, documents.draft.draft_file(letter))
     return write_paper(talk, outcome, file, letter.paper)

@@ -18,7 +18,7 @@ from ulotki.office.edition_writing import write_edition
 from ulotki.office.unchanged import unchanged_build
 from ulotki.workspace import Workspace, editions, writing
 from ulotki.workspace.memory import Memory
-from ulotki.workspace.taken import BuildWork, remembered
+from ulotki.workspace.taken import BuildWork, new_memory
 
 
 def build(workspace: Workspace, request: BuildRequest, today: datetime.date, tries: Try) -> Outcome[Built]:
@@ -52,7 +52,7 @@ def make_anew(workspace: Workspace, request: BuildRequest, today: datetime.date,
         passing = made.refused or without or wish.words or library.register.early
         key = "" if passing else wish.key(target.name, before, workspace.folder, fingerprint.program())
         turns = campaign_turns(ordered, library)
-        now = replace(remembered(folder, kept, made.pieces, made.digests, key), turns=turns, built=today)
+        now = replace(new_memory(folder, kept, made.pieces, made.digests, key), turns=turns, built=today)
         (now.beside(made.memory) if wish.words else now).write(target)
     printed = campaign_refs(ordered, library)
     missing = tuple(one.ref for one in library.register if one.ref in printed and not one.value and not one.national)

@@ -13,7 +13,7 @@ from ulotki.errors import Finding, Refused, misused, say
 from ulotki.library import Library
 from ulotki.office import Tries
 from ulotki.workspace.memory import Memory, Records, Wish
-from ulotki.workspace.taken import BuildWork, taken
+from ulotki.workspace.taken import BuildWork, take_over
 
 THUMBNAIL = 50
 """dpi of the pictures on the contact sheet."""
@@ -45,7 +45,7 @@ class MadePieces:
             except Refused as trouble:
                 self._refuse(trouble.findings)
         records: Records = {}
-        done = {job: taken(memory, target, job, digest, work, records) for job, digest in self.digests.items()}
+        done = {job: take_over(memory, target, job, digest, work, records) for job, digest in self.digests.items()}
         for job, result in tries([job for job, old in done.items() if old is None], work):
             if isinstance(result, tuple):
                 self._refuse(result)

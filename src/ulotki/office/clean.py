@@ -67,6 +67,6 @@ def _remove(one: Removable) -> None:
     part = one.path
     if not one.leftover:
         part = one.path.with_name(writing.PART + one.path.name)
-        writing.moved(one.path, part)
+        writing.rename(one.path, part)
     with writing.about(part, one.path):
         shutil.rmtree(part) if part.is_dir() else part.unlink(missing_ok=True)

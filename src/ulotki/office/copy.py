@@ -1,4 +1,4 @@
-"""Saves a whole workspace as one file, and reminds of that."""
+"""Saves a whole workspace as one file."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Saved:
 
 def save(workspace: Workspace, request: CopyRequest, at: str, today: datetime.date) -> Outcome[Saved]:
     """Write a copy and read it back. Raises Misused where a file is already, Trouble for a ledger that does not hold."""
-    writing.written_as(request.file, (".zip",))
+    writing.check_file(request.file, (".zip",))
     if request.file.exists() and not request.force:
         raise misused(say("this file is already there"), say("name another one"), Where(str(request.file)))
     with workspace.alone("copy save"), copies.spare() as spare:

@@ -1,4 +1,4 @@
-"""The edition of a campaign as it lies there: what was made last, whether it is still what is ordered, and its files."""
+"""A campaign and its editions: what is ordered, what was made last, and whether it is still what is ordered."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ulotki.frozen import dataclass
 from ulotki.office import Outcome
 from ulotki.office.sums import OrderSheets, order_sheets
 from ulotki.workspace import Workspace, editions
-from ulotki.workspace.memory import Wish, untouched
+from ulotki.workspace.memory import Wish, unchanged_edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,10 @@ def view_campaign(workspace: Workspace, name: str | None, today: datetime.date) 
     ordered = editions.campaign(library, name, today)
     lying = editions.of(workspace.base / ordered.id)
     made = [one for one in lying if isinstance(one, Edition)]
-    same = untouched(workspace.base, workspace.folder, ordered.id, Wish(), today)
-    older = None if same else untouched(workspace.base, workspace.folder, ordered.id, Wish(), today, updated=True)
+    same = unchanged_edition(workspace.base, workspace.folder, ordered.id, Wish(), today)
+    older = (
+        None if same else unchanged_edition(workspace.base, workspace.folder, ordered.id, Wish(), today, updated=True)
+    )
     shown = CampaignView(
         ordered,
         {one.id: one.title for one in library.campaigns.values()},

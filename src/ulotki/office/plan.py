@@ -21,7 +21,7 @@ from ulotki.office.build_pieces import Try, ordered_jobs
 from ulotki.office.built import BuildRequest
 from ulotki.values import filled
 from ulotki.workspace import Workspace, editions
-from ulotki.workspace.memory import Memory, Records, untouched
+from ulotki.workspace.memory import Memory, Records, unchanged_edition
 from ulotki.workspace.taken import BuildWork
 
 
@@ -81,7 +81,7 @@ class PlannedBuild:
 
 def plan(workspace: Workspace, request: BuildRequest, today: datetime.date, tries: Try) -> Outcome[PlannedBuild]:
     """What a build of the same request would do. tries: draws what looks the same and may yet be drawn otherwise."""
-    same = untouched(workspace.base, workspace.folder, request.campaign, request.wish, today)
+    same = unchanged_edition(workspace.base, workspace.folder, request.campaign, request.wish, today)
     if same and same[0].name != editions.DRAFT:
         folder, found = same
         torn = unread_findings(editions.of(folder.parent))

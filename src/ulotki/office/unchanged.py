@@ -11,7 +11,7 @@ from ulotki.office import Outcome
 from ulotki.office.bindings import read_entries, unbound
 from ulotki.office.built import BuildRequest, Built
 from ulotki.workspace import Workspace, editions
-from ulotki.workspace.memory import untouched
+from ulotki.workspace.memory import unchanged_edition
 
 
 def unchanged_build(workspace: Workspace, request: BuildRequest, today: datetime.date) -> Outcome[Built] | None:
@@ -19,7 +19,7 @@ def unchanged_build(workspace: Workspace, request: BuildRequest, today: datetime
     wish = request.wish
     if request.force or wish.words:
         return None
-    same = untouched(workspace.base, workspace.folder, request.campaign, wish, today)
+    same = unchanged_edition(workspace.base, workspace.folder, request.campaign, wish, today)
     if same is None:
         return None
     folder, found = same

@@ -99,7 +99,7 @@ def forget(folder: Path, deed: Forgotten, at: str) -> WrittenEntries:
 def restore(folder: Path, source: Path) -> tuple[Path | None, Book]:
     """(where the ledger that was there is kept, the one in *source*, which is now ours)."""
     with lock.alone(folder, "ledger"):
-        kept = ledger.restored(file(folder), source)
+        kept = ledger.restore(file(folder), source)
         with ledger.opened(file(folder)) as store:
             _settled(folder, store)
         return kept, read(folder)

@@ -110,7 +110,7 @@ def save(
         with writing.about(part, target):
             read(part)
         with writing.about(target):
-            writing.placed(part, target)
+            writing.put_in_place(part, target)
             writing.settle_name(target)
         return made
     finally:

@@ -145,7 +145,7 @@ def keep(folder: Path) -> int:
     """Make the pending change a part of the history, without files about people. Returns its number."""
     number = max([0, *(int(one.name) for one in _folders(folder))]) + 1
     done = folder / OWN / f"{number:06}"
-    writing.moved(folder / OWN / PENDING, done)
+    writing.rename(folder / OWN / PENDING, done)
     with suppress(OSError):  # it is done; what could not be tidied is tidied before the next change
         writing.settle_name(done)
         _strip(done)

@@ -104,11 +104,11 @@ class Store:
         """Delete the personal fields of its entries, and write it down; their bytes are gone from the disk."""
         if deed.entries:
             with self.held() as entries:
-                with sqlite.said(self.path):
+                with sqlite.about(self.path):
                     self.connection.executemany("DELETE FROM person WHERE seq = ?", [(seq,) for seq in deed.entries])
                 self._insert(chain.make_entry(deed, at, entries[-1] if entries else None), None)
         self._alone()
-        with sqlite.said(self.path):
+        with sqlite.about(self.path):
             self.connection.execute("VACUUM")
 
     def copy(self, target: Path) -> None:
@@ -116,30 +116,30 @@ class Store:
         part = sqlite.part(target)
         try:
             with writing.about(part, target):
-                with sqlite.said(self.path):
-                    sqlite.copied(self.connection, part)
+                with sqlite.about(self.path):
+                    sqlite.copy_database(self.connection, part)
                 with opened(part):
                     pass
             with writing.about(target):
-                writing.moved(part, target)
+                writing.rename(part, target)
                 writing.settle_name(target)
         finally:
-            sqlite.swept(part)
+            sqlite.sweep(part)
 
     def _alone(self) -> None:
         """Remove the write-ahead log beside the file, which version 1 has."""
-        with sqlite.said(self.path):
+        with sqlite.about(self.path):
             ((mode,),) = self.connection.execute("PRAGMA journal_mode=DELETE").fetchall()
         if mode != "delete":
             raise sqlite.busy(self.path)
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
-        with sqlite.said(self.path):
+        with sqlite.about(self.path):
             self.connection.execute(begin)
         try:
             yield
-            with sqlite.said(self.path):
+            with sqlite.about(self.path):
                 self.connection.execute("COMMIT")
         except BaseException:
             with suppress(sqlite3.Error):
@@ -147,7 +147,7 @@ class Store:
             raise
 
     def _insert(self, one: LedgerEntry, kept: Secret | None) -> None:
-        with sqlite.said(self.path):
+        with sqlite.about(self.path):
             self.connection.execute(f"PRAGMA user_version={VERSION}")
             self.connection.execute("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", astuple(one))
             if kept:
@@ -155,7 +155,7 @@ class Store:
 
     def _rows(self) -> Rows:
         """What the file holds, in a transaction that has begun."""
-        with sqlite.said(self.path):
+        with sqlite.about(self.path):
             ((others,),) = self.connection.execute("PRAGMA data_version").fetchall()
             now = (others, self.connection.total_changes)
             if self.known is None or self.known[0] != now:
@@ -178,7 +178,7 @@ def opened(path: Path, *, make: bool = False) -> Iterator[Store]:
         _make(path)
     _ours(path)
     with ExitStack() as stack:
-        with sqlite.said(path):
+        with sqlite.about(path):
             store = _placed(path, stack)
             _sound(store)
         if fault := integrity.verify(*store.read()):
@@ -190,7 +190,7 @@ def opened(path: Path, *, make: bool = False) -> Iterator[Store]:
 def _placed(path: Path, stack: ExitStack) -> Store:
     """The file itself, opened; where the system lets nobody write beside it, and that is needed, a copy of it."""
     try:
-        connection = stack.enter_context(closing(sqlite.connected(path)))
+        connection = stack.enter_context(closing(sqlite.connect(path)))
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         return Store(path, connection)
     except sqlite3.OperationalError as error:
@@ -202,10 +202,10 @@ def _placed(path: Path, stack: ExitStack) -> Store:
     for end in sqlite.BESIDE:
         if (file := Path(f"{path}{end}")).is_file():
             Path(f"{copy}{end}").write_bytes(file.read_bytes())
-    return Store(path, stack.enter_context(closing(sqlite.connected(copy))), loose=True)
+    return Store(path, stack.enter_context(closing(sqlite.connect(copy))), loose=True)
 
 
-def restored(path: Path, source: Path) -> Path | None:
+def restore(path: Path, source: Path) -> Path | None:
     """Put the ledger in *source* in the place of *path*, once it is found to hold.
 
     The file that was there is kept beside it: its new name, None when there was none.
@@ -219,16 +219,16 @@ def restored(path: Path, source: Path) -> Path | None:
                     Path(f"{part}{end}").write_bytes(file.read_bytes())
             with _named(part, source), opened(part) as store, store.held():
                 pass  # opening merges its log
-            sqlite.synced(part)
+            sqlite.sync(part)
         if path.exists():
             with suppress(Trouble), opened(path):
                 pass  # opening merges the log beside it
             kept = _beside(path)
         with writing.about(path):
-            writing.moved(part, path)
+            writing.rename(part, path)
             writing.settle_name(path)
     finally:
-        sqlite.swept(part)
+        sqlite.sweep(part)
     return kept
 
 
@@ -243,7 +243,7 @@ def _beside(path: Path) -> Path:
             writing.write(kept, path.read_bytes())
         for end in (*sqlite.BESIDE[1:], "-shm"):
             if (file := Path(f"{path}{end}")).exists():
-                writing.moved(file, Path(f"{kept}{end}"))
+                writing.rename(file, Path(f"{kept}{end}"))
     return kept
 
 
@@ -252,22 +252,22 @@ def _make(path: Path) -> None:
     part = sqlite.part(path)
     try:
         with writing.about(part, path):
-            with sqlite.said(path), closing(sqlite.connected(part)) as connection:
+            with sqlite.about(path), closing(sqlite.connect(part)) as connection:
                 connection.execute(f"PRAGMA application_id={APPLICATION}")
                 connection.execute(f"PRAGMA user_version={VERSION}")
                 for sentence in SCHEMA:
                     connection.execute(sentence)
-            sqlite.synced(part)
+            sqlite.sync(part)
         try:
             path.hardlink_to(part)
         except FileExistsError:
             return
         except OSError:  # a disk without links, such as a USB stick
             if not path.exists():
-                writing.moved(part, path)
+                writing.rename(part, path)
         writing.settle_name(path)
     finally:
-        sqlite.swept(part)
+        sqlite.sweep(part)
 
 
 LARGEST = 200_000_000

@@ -71,7 +71,7 @@ class Wish:
         return hashlib.sha256(whole.encode()).hexdigest()
 
 
-def untouched(
+def unchanged_edition(
     base: Path, workspace: Path, campaign: str | None, wish: Wish, today: datetime.date, *, updated: bool = False
 ) -> tuple[Path, Record] | None:
     """The edition or draft that the same build made, if all is there and no value turned; nothing is read but digests.

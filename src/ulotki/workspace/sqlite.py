@@ -31,7 +31,7 @@ REFUSALS = {"SQLITE_FULL": errno.ENOSPC, "SQLITE_READONLY": errno.EROFS, "SQLITE
 """How the system calls what SQLite says in English."""
 
 
-def connected(path: Path) -> sqlite3.Connection:
+def connect(path: Path) -> sqlite3.Connection:
     """A connection to the file *path*: committed data is on the disk, and deleted data is overwritten."""
     address = f"{path.absolute().as_uri()}?mode=rw"
     connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
@@ -50,16 +50,16 @@ def connected(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def copied(connection: sqlite3.Connection, target: Path) -> None:
+def copy_database(connection: sqlite3.Connection, target: Path) -> None:
     """Copy the database of *connection* into the single file *target*."""
     with closing(sqlite3.connect(target, isolation_level=None)) as copy:
         connection.backup(copy)
         copy.execute("PRAGMA journal_mode=DELETE")
-    synced(target)
+    sync(target)
 
 
 @contextmanager
-def said(path: Path) -> Iterator[None]:
+def about(path: Path) -> Iterator[None]:
     """Turn SQLite errors inside the block into errors about the ledger *path*."""
     try:
         yield
@@ -101,14 +101,14 @@ def part(path: Path) -> Path:
     return empty
 
 
-def swept(part: Path) -> None:
+def sweep(part: Path) -> None:
     """Remove an unfinished file and what lies beside it."""
     for end in ("", "-wal", "-shm", "-journal"):
         with suppress(OSError):
             Path(f"{part}{end}").unlink()
 
 
-def synced(path: Path) -> None:
+def sync(path: Path) -> None:
     """Wait until the bytes of a file are on the disk."""
     with writing.about(path), path.open("rb+") as file:
         os.fsync(file.fileno())

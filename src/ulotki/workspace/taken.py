@@ -37,7 +37,7 @@ class BuildWork:
         return tuple(ref for ref in refs if ref not in good)
 
 
-def remembered(folder: Path, kept: Record, made: Sequence[Made], digests: Mapping[Job, str], key: str) -> Memory:
+def new_memory(folder: Path, kept: Record, made: Sequence[Made], digests: Mapping[Job, str], key: str) -> Memory:
     """What is to be remembered of a build. kept: the record of what now lies in *folder*."""
     lying = {file.path: file.sha256 for file in kept.files}
     pieces = {
@@ -52,7 +52,7 @@ def remembered(folder: Path, kept: Record, made: Sequence[Made], digests: Mappin
     return Memory(key, folder.name, pieces)
 
 
-def taken(memory: Memory, target: Path, job: Job, inputs: str, work: BuildWork, records: Records) -> Made | None:
+def take_over(memory: Memory, target: Path, job: Job, inputs: str, work: BuildWork, records: Records) -> Made | None:
     """The piece as the last build made it, None when it must be made anew, or its bytes are not the same."""
     entries = memory.entries(target, job, inputs, work, records)
     if not entries:

@@ -37,7 +37,7 @@ def writable(path: Path) -> None:
         raise Broken([Finding("machine", what, say("make it first"), Where(str(path.parent)))])
 
 
-def written_as(path: Path, endings: Sequence[str]) -> None:
+def check_file(path: Path, endings: Sequence[str]) -> None:
     """See that *path* can be written. Raises Misused for another kind of file."""
     writable(path)
     if path.suffix.lower() not in endings:
@@ -64,7 +64,7 @@ def write(path: Path, data: bytes) -> None:
                 file.flush()
                 os.fsync(file.fileno())
             part.chmod(0o666 & ~_umask())
-            placed(part, path)
+            put_in_place(part, path)
             settle_name(path)
         finally:
             with suppress(OSError):
@@ -114,8 +114,8 @@ def folder(final: Path) -> Iterator[Path]:
         with about(final):
             if final.exists():
                 scrap(old)
-                placed(final, old, finished=part)
-            moved(part, final)
+                put_in_place(final, old, finished=part)
+            rename(part, final)
             settle_name(final)
         scrap(old)
     except BaseException:
@@ -142,7 +142,7 @@ def into(final: Path) -> Iterator[Path]:
             for path in sorted(part.iterdir()):
                 if (final / path.name).is_dir():
                     scrap(final / path.name, strict=True)
-                moved(path, final / path.name)
+                rename(path, final / path.name)
                 moving.append(final / path.name)
             settle(final)
     except BaseException:
@@ -177,7 +177,7 @@ def about(path: Path, final: Path | None = None) -> Iterator[None]:
         raise
 
 
-def moved(source: Path, target: Path) -> None:
+def rename(source: Path, target: Path) -> None:
     """Give *source* the name *target*. A program that holds one of them is waited for.
 
     On Windows an antivirus program, OneDrive or a viewer that has a file open lets nobody rename it. Raises PermissionError
@@ -195,13 +195,13 @@ def moved(source: Path, target: Path) -> None:
             return
 
 
-def placed(part: Path, target: Path, finished: Path | None = None) -> None:
+def put_in_place(part: Path, target: Path, finished: Path | None = None) -> None:
     """Give *part* the name *target*. Raises Broken when another program does not let us, with the finished work kept.
 
     finished: the work, where that is not *part* itself but what is to take its place.
     """
     try:
-        moved(part, target)
+        rename(part, target)
     except PermissionError as error:
         held = part if finished else target
         raise _held(held, _kept(finished or part, held)) from error
@@ -225,7 +225,7 @@ def _kept(work: Path, held: Path) -> Path | None:
         name = held.with_name(f"{held.stem}{KEPT}{number if number > 1 else ''}{held.suffix}")
         if not name.exists():
             with suppress(OSError):
-                moved(work, name)
+                rename(work, name)
                 return name
             return None
     return None
@@ -235,7 +235,7 @@ def restore(final: Path) -> None:
     """Give the folder *final* its name back, when a run ended between taking it and giving it to the new one."""
     old = final.with_name(OLD + final.name)
     if old.exists() and not final.exists():
-        moved(old, final)
+        rename(old, final)
 
 
 def put(path: Path, data: bytes) -> None:
@@ -259,7 +259,7 @@ def remove(folder: Path) -> bool:
         return False
     try:
         with about(folder):
-            moved(folder, part)
+            rename(folder, part)
     except PermissionError as error:
         raise _held(folder, None) from error
     scrap(part)

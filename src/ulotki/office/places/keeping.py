@@ -1,4 +1,4 @@
-"""Adds, changes and retires one place with its host."""
+"""Adds or changes one place with its host."""
 
 from __future__ import annotations
 
