@@ -96,7 +96,7 @@ def _waits() -> bool:
     frame = sys._getframe(2)
     while frame is not None and "/ulotki/" not in frame.f_code.co_filename:
         frame = frame.f_back
-    return frame is None or frame.f_code.co_name == "moved"
+    return frame is None or frame.f_code.co_name == "rename"
 
 
 class Writer:

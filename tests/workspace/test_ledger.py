@@ -269,8 +269,8 @@ def test_a_copy_is_restored(path, tmp_path, present):
     if present == "none":
         path.unlink()
     before = path.read_bytes() if path.exists() else None
-    kept = store.restored(path, copy)
-    again = store.restored(path, copy)
+    kept = store.restore(path, copy)
+    again = store.restore(path, copy)
 
     assert read(copy) == read(path)
     assert 2 == write(path, hand())[0].seq
@@ -288,7 +288,7 @@ def test_a_damaged_copy_is_not_restored(path, tmp_path):
     for data in (b"", before[:5000], json.dumps({}).encode()):
         copy.write_bytes(data)
         with pytest.raises(Trouble) as caught:
-            store.restored(path, copy)
+            store.restore(path, copy)
 
         assert str(copy) == caught.value.findings[0].at.file
         assert before == path.read_bytes()
@@ -311,7 +311,7 @@ def test_a_plain_copy_with_its_log_is_restored(path, tmp_path, old):
         for end in ("", "-wal"):
             (tmp_path / f"copy.sqlite{end}").write_bytes(Path(f"{path}{end}").read_bytes())
     path.unlink()
-    store.restored(path, tmp_path / "copy.sqlite")
+    store.restore(path, tmp_path / "copy.sqlite")
 
     assert count + 1 == len(read(path)[0])
     assert not [*tmp_path.glob("ledger.sqlite-*")]
@@ -524,7 +524,7 @@ def test_a_full_disk_is_told_in_our_words(tmp_path):
     with closing(sqlite3.connect(file, isolation_level=None)) as made, pytest.raises(Broken) as trouble:
         made.execute("CREATE TABLE x (y)")
         made.execute("PRAGMA max_page_count=2")
-        with lite.said(file):
+        with lite.about(file):
             made.execute("INSERT INTO x VALUES (zeroblob(100000))")
 
     assert say("No space left on device") in dict(trouble.value.findings[0].what.values).values()
