@@ -90,8 +90,7 @@ def _effects(entries: tuple[LedgerEntry, ...]) -> tuple[Effect, ...]:
         said = deeds[numbers[-1]]
         if seq in void or not isinstance(said, Activity):
             continue
-        deed = _limit(said, there)
-        found.append(Effect(deed, said, numbers))
+        found.append(Effect(_limit(said, there), said, numbers))
     return tuple(found)
 
 

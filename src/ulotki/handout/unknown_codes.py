@@ -69,6 +69,5 @@ def explain_unknown(
         hint = say("do not trust the sheet; call the unit by a number that you know yourself, not by one on the sheet")
         return (Finding("unknown", what, hint),)
     close = similar_codes(code, known)
-    again = say("read the code again, character by character")
-    hint = say("did you mean {codes}?", codes=", ".join(close)) if close else again
+    hint = say("did you mean {codes}?", codes=", ".join(close)) if close else say("check every character of the code")
     return (Finding("mistyped", say("{code} is mistyped: no code is written like that", code=code), hint),)

@@ -52,10 +52,9 @@ def view_campaign(workspace: Workspace, name: str | None, today: datetime.date) 
     ordered = editions.campaign(library, name, today)
     lying = editions.of(workspace.base / ordered.id)
     made = [one for one in lying if isinstance(one, Edition)]
-    same = unchanged_edition(workspace.base, workspace.folder, ordered.id, Wish(), today)
-    older = (
-        None if same else unchanged_edition(workspace.base, workspace.folder, ordered.id, Wish(), today, updated=True)
-    )
+    asked = (workspace.base, workspace.folder, ordered.id, Wish(), today)
+    same = unchanged_edition(*asked)
+    older = None if same else unchanged_edition(*asked, updated=True)
     shown = CampaignView(
         ordered,
         {one.id: one.title for one in library.campaigns.values()},
