@@ -1,6 +1,7 @@
 """`ulotki doctor`: what was found, what is worth a look, what is wrong; it changes nothing."""
 
 import itertools
+import re
 import shutil
 import sys
 
@@ -24,6 +25,11 @@ def states(ran, about):
 
 def told(ran, about):
     return " ".join(line["what"] + " " + (line["hint"] or "") for line in ran.data["lines"] if line["about"] == about)
+
+
+def refs(ran, about):
+    """The refs of all lines about something."""
+    return [line["ref"] for line in ran.data["lines"] if line["about"] == about]
 
 
 @pytest.fixture
@@ -206,7 +212,7 @@ def test_the_number_of_the_officer(run, workspace, dzielnicowy, entry, state):
     """
     dzielnicowy(*entry, source=SOURCE)
     ran = run("doctor", *ON, "--json")
-    found = [line for line in ran.data["lines"] if line["about"] == "value" and "number:dzielnicowy" in line["what"]]
+    found = [line for line in ran.data["lines"] if line["about"] == "value" and line["ref"] == "number:dzielnicowy"]
 
     assert ([state] if state else []) == [line["state"] for line in found]
     assert int(state == "wrong") == ran.code
@@ -220,8 +226,9 @@ def test_a_number_that_an_older_version_confirmed(run, workspace, dzielnicowy):
     ran = run("doctor", *ON, "--json")
 
     assert 0 == ran.code
-    assert "number:dzielnicowy: confirmed in an older version, without a source; it is good until 2025-01-31" in told(
-        ran, "value"
+    assert (
+        "dzielnicowy gminy Serniki: confirmed in an older version, without a source; it is good until 2025-01-31"
+        in told(ran, "value")
     )
 
 
@@ -242,8 +249,7 @@ def test_what_is_due(run, workspace, dzielnicowy):
     early, late = run("doctor", *ON, "--json"), run("doctor", "--on", "2024-07-31", "--json")
 
     assert 0 == early.code
-    assert 2 == told(early, "due").count("number:dzielnicowy")
-    assert 0 == told(late, "due").count("number:dzielnicowy")
+    assert (2, 0) == tuple(refs(ran, "due").count("number:dzielnicowy") for ran in (early, late))
 
 
 def test_texts_that_are_due(run, workspace):
@@ -252,7 +258,7 @@ def test_texts_that_are_due(run, workspace):
     """
     days = ["2027-10-23", "2027-10-24", "2027-11-23", "2028-06-01"]
 
-    assert [0, 1, 1, 1] == [told(run("doctor", "--on", day, "--json"), "due").count("scam:na-wnuczka,") for day in days]
+    assert [0, 1, 1, 1] == [refs(run("doctor", "--on", day, "--json"), "due").count("scam:na-wnuczka") for day in days]
 
 
 def test_what_was_told_is_not_told_again(run, workspace, dzielnicowy):
@@ -262,8 +268,8 @@ def test_what_was_told_is_not_told_again(run, workspace, dzielnicowy):
     dzielnicowy(NUMBER)
     ran = run("doctor", *ON, "--json")
 
-    assert 1 == told(ran, "value").count("number:dzielnicowy")
-    assert "number:dzielnicowy" not in told(ran, "due")
+    assert 1 == refs(ran, "value").count("number:dzielnicowy")
+    assert "number:dzielnicowy" not in refs(ran, "due")
 
 
 def test_the_value_that_comes_is_looked_at(run, workspace, dzielnicowy):
@@ -278,4 +284,56 @@ def test_the_value_that_comes_is_looked_at(run, workspace, dzielnicowy):
 
     assert 0 == ran.code
     assert "a second person has to confirm it" in told(ran, "due")
-    assert "number:dzielnicowy" not in told(ran, "value")
+    assert "number:dzielnicowy" not in refs(ran, "value")
+
+
+REF = re.compile(r"(?<!numbers set )(?<!numbers confirm )\b(number|address|name|scam):[a-z]")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        ([], ""),
+        ([NUMBER], ""),
+        ([NUMBER, NUMBER], "review_by = 2024-08-31"),
+        ([NUMBER, NUMBER], "valid_until = 2024-07-31"),
+    ],
+    ids=str,
+)
+def test_values_are_called_what_people_call_them(run, workspace, built, dzielnicowy, entry):
+    """
+    By whose they are, not by the id of the register, which stands in commands and in JSON alone; texts by their names.
+    """
+    (workspace / "numbers.toml").unlink()
+    dzielnicowy(*entry[0], more=entry[1])
+    ran, data = (
+        run("doctor", "--on", "2028-06-01" if not entry[0] else "2024-08-01", *more) for more in ((), ["--json"])
+    )
+    named = [line for line in data.data["lines"] if line["ref"]]
+
+    assert named and not [line for line in ran.out.splitlines() if REF.search(line)]
+
+
+def test_paths_are_those_of_the_workspace(run, workspace, built, monkeypatch):
+    """
+    From wherever somebody asks: each path below the workspace begins there, its own and those of the program are whole.
+    """
+    (workspace / "campaigns/zle.toml").write_text("[x", "utf-8")
+    (workspace / "out/dawna/draft").mkdir(parents=True)
+    shutil.copytree(built, built.parent / built.name.replace("-1-", "-7-"))
+    said = []
+    for place, given in ((workspace, "."), (workspace / "campaigns", ".."), (workspace.parent, workspace.name)):
+        monkeypatch.chdir(place)
+        said += [run("doctor", *ON, "--workspace", given).out, run("doctor", *ON, "--workspace", workspace).out]
+    free = re.compile(r"[\d.]+ GB")
+    (lines,) = {free.sub("", one) for one in said}
+
+    assert f"workspace {workspace}:" in lines and 1 == lines.count(str(workspace))
+    for path in (
+        "campaigns/zle.toml:1: ",
+        "out/dawna/draft",
+        "  out/maj/2024-08-01-1-",
+        "  out/maj/2024-08-01-7-",
+        "to out,",
+    ):
+        assert path in lines, path

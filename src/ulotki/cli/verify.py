@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import click
 
 from ulotki import handout, office
 from ulotki.cli import options
-from ulotki.cli.language import _, path_text, place_text, plain, translate, translate_whole
+from ulotki.cli.language import _, plain, translate, translate_whole
 from ulotki.cli.talk import Talk
-from ulotki.errors import Say, Where, say
+from ulotki.errors import Say, say
 
 
 @click.argument("what", metavar=_("CODE|FILE.pdf|DIR"))
@@ -71,29 +69,11 @@ def _in_full(piece: handout.truth.Judgment, answer: office.verify.Verified) -> I
 def doctor(talk: Talk, day: datetime.date | None) -> office.Outcome[office.doctor.Examined]:
     """Exit 1 when something is wrong."""
     outcome = office.doctor.doctor(talk.here, day or options.today(), options.today())
-    local = (replace(one, what=_local(one.what), hint=one.hint and _local(one.hint)) for one in outcome.value.lines)
-    found = replace(outcome.value, lines=tuple(local))
+    found = outcome.value
     signs = {"good": _("good"), "look": _("look here"), "wrong": _("WRONG")}
     width = max(map(len, signs.values()))
     for line in found.lines:
         talk.result(f"{signs[line.state].ljust(width)}  {translate(line.what)}")
         if line.hint:
             talk.result(f"{' ' * width}  {_('hint:')} {translate_whole(line.hint)}")
-    return talk.answer(outcome.giving(found), found.conclusion)
-
-
-def _local(sentence: Say) -> Say:
-    """*sentence* with its paths as they are seen from here."""
-
-    def localize(value: object) -> object:
-        match value:
-            case Path():
-                return path_text(value) if path_text(value) != "." else value.resolve()
-            case Where():
-                return place_text(value)
-            case Say():
-                return _local(value)
-            case _:
-                return value
-
-    return Say(sentence.text, tuple((name, localize(value)) for name, value in sentence.values))
+    return talk.answer(outcome, found.conclusion)

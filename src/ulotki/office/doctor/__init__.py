@@ -12,7 +12,7 @@ from ulotki.frozen import dataclass
 from ulotki.library import people
 from ulotki.office import NOWHERE, Outcome
 from ulotki.office.doctor import campaigns, folder, ledger, program, values
-from ulotki.office.doctor.lines import Diagnosis, fault, good, look
+from ulotki.office.doctor.lines import Diagnosis, fault, good, look, with_short_paths
 from ulotki.workspace import Workspace
 
 
@@ -47,6 +47,11 @@ def doctor(workspace: Workspace | None, day: datetime.date, today: datetime.date
 
 def examine(workspace: Workspace | None, day: datetime.date, today: datetime.date) -> Iterator[Diagnosis]:
     """Everything that is looked at, in the order of how much depends on it. workspace: None looks at the program alone."""
+    for line in _lines(workspace, day, today):
+        yield with_short_paths(line, workspace.folder) if workspace else line
+
+
+def _lines(workspace: Workspace | None, day: datetime.date, today: datetime.date) -> Iterator[Diagnosis]:
     machine = {"python": platform.python_version(), "system": platform.system()}
     yield good("program", say("ulotki {version}, Python {python}, {system}", version=__version__, **machine))
     yield from program.shipped_files()

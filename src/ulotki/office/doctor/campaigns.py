@@ -72,10 +72,10 @@ def _turned(name: str, folder: Path | None, library: Library, day: datetime.date
     """The values that the newest edition of a campaign prints otherwise than they are on *day*."""
     record, campaign = editions.readable(folder), library.campaigns.get(name)
     for one in turned_values(record, campaign, library, day) if record and campaign else ():
-        what = say("campaign {id}: {ref}: {what}", id=name, ref=one.value.ref, what=one.what)
+        what = say("campaign {id}: {label}: {what}", id=name, label=one.value.label, what=one.what)
         anew = say("make it anew: ulotki build {id}; then ulotki recall says what must come down", id=name)
         first = say("give the value that holds first, then make it anew: ulotki build {id}", id=name)
-        yield look("edition", what, anew if one.holds else first)
+        yield look("edition", what, anew if one.holds else first, one.value.ref)
 
 
 def _unread(found: Unreadable, folder: Path) -> Diagnosis:

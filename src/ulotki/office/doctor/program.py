@@ -51,7 +51,9 @@ def _library_files() -> Iterator[Diagnosis]:
         if not pinned(name, sum):
             finding = altered(str(home() / name))
             end = say("nothing is printed") if name in GUARDED else say("pieces with its words say PROJEKT")
-            yield wrong("shipped", say("{file}: {what}: {end}", file=name, what=finding.what, end=end), finding.hint)
+            yield wrong(
+                "shipped", say("{file}: {what}: {end}", file=home() / name, what=finding.what, end=end), finding.hint
+            )
 
 
 def own_texts(workspace: Path, library: Library) -> Iterator[Diagnosis]:

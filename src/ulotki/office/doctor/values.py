@@ -25,28 +25,31 @@ def marked_values(library: Library, day: datetime.date) -> Iterator[tuple[str, D
             case state if state.holds:
                 held += 1
                 if now.older:  # its confirmation asked for less than one does today
-                    said = {"ref": now.ref, "day": now.review or now.valid_until or "–"}
-                    what = say("{ref}: confirmed in an older version, without a source; it is good until {day}", **said)
-                    yield f"{now.ref} older", look("value", what, _anew(now))
+                    said = {"label": now.label, "day": now.review or now.valid_until or "–"}
+                    what = say(
+                        "{label}: confirmed in an older version, without a source; it is good until {day}", **said
+                    )
+                    yield f"{now.ref} older", look("value", what, _anew(now), now.ref)
             case State.MISSING:
-                named = {"ref": value.ref, "label": value.label}
-                what = say("{ref} has no value, so a box for a stamp or a pen is printed: {label}", **named)
+                what = say("{label}: there is no value, so a box for a stamp or a pen is printed", label=value.label)
                 hint = say('give it: ulotki numbers set {id} "…" --source … --by …', id=asked)
-                yield value.ref, look("value", what, hint)
+                yield value.ref, look("value", what, hint, value.ref)
             case State.UNCONFIRMED if value.ref in library.register.early:
                 pass
             case State.UNCONFIRMED:
-                what = say("{ref}: {value} is confirmed by nobody, so it prints WZÓR", ref=value.ref, value=now.printed)
+                named = {"label": value.label, "value": now.printed}
+                what = say("{label}: {value} is confirmed by nobody, so it prints WZÓR", **named)
                 hint = say('another person reads it anew: ulotki numbers confirm {id} "…" --by … --source …', id=asked)
-                yield value.ref, wrong("value", what, hint)
+                yield value.ref, wrong("value", what, hint, value.ref)
             case state:
-                marked = {"ref": value.ref, "value": now.printed, "state": say(state.value)}
-                what = say("{ref}: {value} is {state}, so it prints WZÓR", **marked)
+                marked = {"label": value.label, "value": now.printed, "state": say(state.value)}
+                what = say("{label}: {value} is {state}, so it prints WZÓR", **marked)
                 hint = say('give the one that holds: ulotki numbers set {id} "…" --source … --by …', id=asked)
-                yield value.ref, wrong("value", what, hint)
+                yield value.ref, wrong("value", what, hint, value.ref)
     for ref, early in library.register.early.items():
-        what = say("{ref}: confirmed on {day}, which has not come yet", ref=ref, day=early)
-        yield ref, wrong("value", what, _anew(library.register.values[ref]))
+        value = library.register.values[ref]
+        what = say("{label}: confirmed on {day}, which has not come yet", label=value.label, day=early)
+        yield ref, wrong("value", what, _anew(value), ref)
     yield "", good("value", say("numbers, addresses and names that hold: {count}", count=held))
 
 
@@ -58,12 +61,12 @@ def _anew(value: Value) -> Say:
 def own_values(library: Library) -> Iterator[Diagnosis]:
     """Values of the program that this workspace has stopped or replaced."""
     for ref, own in library.register.own.items():
-        yield look("value", say("{ref}: {what}", ref=ref, what=override_remark(own)))
+        yield look("value", say("{label}: {what}", label=own.label, what=override_remark(own)), ref=ref)
 
 
 def due_values(library: Library, day: datetime.date, told: Collection[str]) -> Iterator[Diagnosis]:
     """What needs attention within `due_values.DAYS`; of values that have a line already, *told*, only what lies ahead."""
     for entry in due_list.all_due(library.register, library.editions, day):
         if entry.why in dues.AHEAD or entry.ref not in told:
-            what = say("{ref}, by {day}: {what}", ref=entry.ref, day=entry.day, what=entry.what)
-            yield look("due", what, say("its source: {url}", url=entry.source) if entry.source else None)
+            what = say("{label}, by {day}: {what}", label=entry.label, day=entry.day, what=entry.what)
+            yield look("due", what, say("its source: {url}", url=entry.source) if entry.source else None, entry.ref)
