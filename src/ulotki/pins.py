@@ -101,4 +101,4 @@ VALUES = {
     "number:zus": "22 560 16 00",
 }
 
-JUDGED = "b3fea6c12e395ca95c341ba06ff76a7d3032bb7c17891019c03a602dab4be2b0"
+JUDGED = "1efef83d609290199f040039f08ad3eceb856ef2e13ca0d07f83f64cd4e3ea19"

@@ -129,7 +129,7 @@ def test_a_name_that_ends_in_an_emergency_number_is_refused_with_a_way_out(name)
     """
     ((_, hint),) = complaints(name, PLAIN)
 
-    assert 'the number of a house is written "dom nr 112", or behind its street' in str(hint)
+    assert 'the number of a house is written "dom nr 112", or after its street' in str(hint)
     assert [] == list(complaints("Świetlica, Jamy, dom nr 998", PLAIN))
 
 

@@ -25,7 +25,7 @@ def find(piece: CheckedPiece) -> Iterator[Finding]:
             last = text.split()[-1].lstrip(OPENING) if text.strip() else ""
             if text.endswith(" ") and len(last) == 1 and last.lower() in bound:
                 what = say('"{value}" ends with a word of one letter', value=text.strip())
-                hint = say("put a hard space behind it, or break the line elsewhere")
+                hint = say("put a hard space after it, or break the line elsewhere")
                 yield Finding("tied_words", what, hint, piece.at(field), grave=False)
 
 

@@ -12,7 +12,7 @@ from ulotki.frozen import dataclass
 class Summary:
     """The final account of a plan, under the headings of the plan itself.
 
-    district: "{{district}}" or a line to write it on.  gmina: behind it.  running: before the day, while the plan goes on.
+    district: "{{district}}" or a line to write it on.  gmina: after it.  running: before the day, while the plan goes on.
     unread: before the files that cannot be read.  threat … conclusions: headings.  threats: what they are.  about: before
     the topics of the campaigns.  goal: in words.  reached: before the figures.  tried, before, during, written_in: the
     table of reported attempts, which people fill in.  scheduled: meetings that were agreed on.  month … people: heads of

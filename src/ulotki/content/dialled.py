@@ -1,4 +1,4 @@
-"""Finds what a hand could dial in a text, however it is written: with other characters, in words, in pieces, behind a unit.
+"""Finds what a hand could dial in a text, however it is written: with other characters, in words, in pieces, after a unit.
 
 Digits that nobody dials are taken out first: hours, dates, amounts, paragraphs of laws, house numbers, post codes. What
 is left must not be three digits or more in a row. `tests/content/disguises.txt` and `plain.txt` hold this rule in both

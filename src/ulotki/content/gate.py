@@ -60,7 +60,7 @@ def complaints(text: str, policy: Policy = PROSE) -> Iterator[Complaint]:
 LEAST_OF_A_PHONE = 5
 """Digits from which a number is hardly that of a house."""
 
-HOUSE = say('leave it out here; the number of a house is written "dom nr 112", or behind its street: "ul. Polna 112"')
+HOUSE = say('leave it out here; the number of a house is written "dom nr 112", or after its street: "ul. Polna 112"')
 
 
 def _with_placeholders(text: str) -> str:

@@ -22,7 +22,7 @@ ROW = regex(rf"(?<![^\W_])(?:{MIXED}[ .\-–/]+)*{MIXED}[ .\-–/]*(?![^\W_])")
 def look_alikes(text: SeenText) -> SeenText:
     """*text* with digits in place of letters that stand among digits and look like them: 6OO is 600, l12 is 112.
 
-    A letter before or behind digits may have a meaning of its own (droga S19, witamina B12, dom 14B, 10 l).
+    A letter before or after digits may have a meaning of its own (droga S19, witamina B12, dom 14B, 10 l).
     """
     text = text.sub(ROW, lambda match: _as_digits(match[0]) if count_digits(_as_digits(match[0])) >= LONG else None)
     text = text.sub(SINGLE, _one_by_one)

@@ -7,7 +7,7 @@ from ulotki.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PressNote:
+class NoteWords:
     """The note for the unit's page, sentence by sentence; a sentence whose count is 0 is left out.
 
     hangs, lies, met, people: three forms each, for 1, for 2 to 4, for 5 and more.  opening: with the name of the gmina;

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ulotki.content.accounts import Summary
 from ulotki.content.letters import Letter, Mail
 from ulotki.content.meeting_letters import Ask, Schedule
-from ulotki.content.note_words import PressNote
+from ulotki.content.note_words import NoteWords
 from ulotki.content.place_words import PlaceWords
 from ulotki.content.text import Prose
 from ulotki.frozen import dataclass
@@ -17,7 +17,7 @@ from ulotki.frozen import dataclass
 class HostPage:
     """The first page of a bundle, for the host of the place.
 
-    holds: heading over what is in the bundle.  each: behind a count.  where_board, where_wall: for what hangs, where there are boards and where
+    holds: heading over what is in the bundle.  each: after a count.  where_board, where_wall: for what hangs, where there are boards and where
     there are none.  where_lay: for all else.  ways: what is done with pieces of a template, by its id, instead of that.
     until_each: when not all have the same day, until_open: when none has any.  down_alt: before what a picture shows.
     ask_nobody: without a number.
@@ -279,4 +279,4 @@ class Paperwork:
     recall: RecallWords
     report: ReportWords
     summary: Summary
-    note: PressNote
+    note: NoteWords

@@ -34,7 +34,7 @@ class Talks:
     time: before the minutes.  group: a line to write on.  prepare … says: headings and heads of columns.  voices, play,
     quiet: of what swindlers say; quiet of a scam that is not played, whose ids are hushed.  aloud: before what all say;
     orders: an order of a leaflet → the same in the first person.  rule: before the rule.  quiz, tick, unsigned: of the
-    sheet with statements.  answers: heading.  derived: a statement behind the words of a swindler, derived_why: that it is wrong.
+    sheet with statements.  answers: heading.  derived: a statement after the words of a swindler, derived_why: that it is wrong.
     ratings, rate: of the sheet of evaluation.  senior: the talk.  lesson: by age.
     """
 

@@ -28,7 +28,7 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """phrases: the fixed words of the language.  publisher: None prints no issuer.  readings: the longer ones, if any."""
+    """What a scam is told with. phrases: the fixed words of the language.  publisher: None prints no issuer.  readings: None without any."""
 
     phrases: Phrases[Prose]
     register: Register

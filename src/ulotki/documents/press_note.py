@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ulotki.content.note_words import PressNote
+from ulotki.content.note_words import NoteWords
 from ulotki.content.text import Words
 from ulotki.documents._kit import TITLE, apart, heading, picture
 from ulotki.documents._words import typed, worded
@@ -42,13 +42,13 @@ DROPPED = ("hours", "pesel", "officer", "gmina")
 """What a note that is too long does without, in this order."""
 
 
-def note_length(words: PressNote, texts: Sequence[Words], note: NoteFigures) -> int:
+def note_length(words: NoteWords, texts: Sequence[Words], note: NoteFigures) -> int:
     """Characters of the whole note as text, with the words about the picture and an end of line for each paragraph."""
     shown = 0 if note.shown is None else len(str(_caption(words, note.shown[0]))) + 1
     return sum(len(str(text)) + 1 for text in (worded(words.title), *texts)) + shown
 
 
-def _caption(words: PressNote, shown: str) -> Words:
+def _caption(words: NoteWords, shown: str) -> Words:
     return typed(f"{worded(words.picture)} {shown}")
 
 

@@ -98,7 +98,7 @@ class Less:
 
 @dataclass(frozen=True, slots=True)
 class BuildPlan:
-    """changes: since the edition.  same: how many pieces stay as they are.  less: places that get fewer copies.
+    """What a build would change. same: how many pieces stay as they are.  less: places that get fewer copies.
 
     anew: whether a build makes another edition of it, and does not only add files to the one that lies there.
     """

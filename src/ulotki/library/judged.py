@@ -34,7 +34,7 @@ Shapes = dict[str, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class JudgedTexts:
-    """lines: by (name, digest of the file). A name is that of the file in the library: "scams/pl/bank.toml".
+    """What is in `judged.jsonl`. lines: by (name in the library, such as "scams/pl/bank.toml", digest of the file).
 
     names: the names that content may use, by kind; see `source.Vocabulary`.
     """

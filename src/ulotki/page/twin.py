@@ -54,7 +54,7 @@ NAMES = {"P": "p", "LBody": "div", "Table": "table", "TR": "tr", "TD": "td"}
 
 @dataclass(frozen=True, slots=True)
 class _Links:
-    """target: by ref.  names: of each link, by the identity of its element."""
+    """The links of pages. target: by ref.  names: of each link, by the identity of its element."""
 
     target: Mapping[str, str]
     names: Mapping[int, str]

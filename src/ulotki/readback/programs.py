@@ -40,7 +40,7 @@ class Program:
 
     @cached_property
     def places(self) -> tuple[int, ...]:
-        """Where each glyph begins, and behind the last one where it ends."""
+        """Where each glyph begins, and after the last one where it ends."""
         long = struct.unpack_from(">h", self.tables["head"], 50)[0]
         loca = self.tables["loca"]
         if long:
@@ -58,7 +58,7 @@ class Program:
 
     @cached_property
     def bearings(self) -> tuple[tuple[int, int], ...]:
-        """(advance, left side bearing) of each glyph; those behind the last advance have that one."""
+        """(advance, left side bearing) of each glyph; those after the last advance have that one."""
         (last,) = struct.unpack_from(">H", self.tables["hhea"], 34)
         widths = self.tables["hmtx"]
         found = list(struct.iter_unpack(">Hh", widths[: 4 * last]))

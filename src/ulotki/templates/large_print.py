@@ -54,7 +54,7 @@ CONTACT = parts.ContactBlock(
 
 
 def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Flow]:
-    """The warning and what to do first; behind it how the swindle works and what to do when it has happened."""
+    """The warning and what to do first; after it how the swindle works and what to do when it has happened."""
     phrases = leaflet.phrases
     signs = [_sign(sign, leaflet, look) for sign in leaflet.message.signs]
     aftermath = [_numbered(number, line, look) for number, line in enumerate(leaflet.message.aftermath, 1)]

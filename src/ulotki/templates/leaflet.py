@@ -1,4 +1,4 @@
-"""The leaflet for the hand: the warning on its front; signs, rule and what to do afterwards behind."""
+"""The leaflet for the hand: the warning on its front; signs, rule and what to do afterwards on its back."""
 
 from __future__ import annotations
 

@@ -140,7 +140,7 @@ def _rule(leaflet: Leaflet, look: Look) -> Block:
 
 
 def _back(leaflet: Leaflet, look: Look, apart: float) -> Block:
-    """apart: mm between its lines. The address to report to keeps clear of what stands above and below."""
+    """The back. apart: mm between its lines. The address to report to keeps clear of what stands above and below."""
     phrases, target = leaflet.phrases, leaflet.target
     title = parts.heading(phrases.aftermath, HEADING, look)
     lines = parts.listed((parts.item(parts.plain(line, AFTERMATH)) for line in leaflet.message.aftermath), apart)

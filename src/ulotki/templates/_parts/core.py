@@ -80,7 +80,7 @@ def sentences(told: Told, lead: Style, body: Style, gap: float, ink: Ink = BLACK
 def write_in(
     labels: Sequence[Words], style: Style, room: float, pitch: float, look: Look, ink: Ink = BLACK
 ) -> tuple[Block, ...]:
-    """Lines to write on by hand, *pitch* mm apart, each behind its label.
+    """Lines to write on by hand, *pitch* mm apart, each after its label.
 
     room: mm for the labels; one that is a little wider shortens all lines, one that is much wider takes two lines.
     """
