@@ -16,7 +16,7 @@ from ulotki.office import FindingData
 from ulotki.values import Json, dump
 
 VERSION = 2
-"""Of every document; docs/commands.md lists what changed with it."""
+"""The version of every document; docs/commands.md lists what changed with it."""
 
 WRITTEN = frozenset(
     """desk hand-over.list ledger.backup lesson meetings.calendar meetings.list numbers.due paper places.export press-note

@@ -63,7 +63,7 @@ class Built:
 
     @property
     def data(self) -> BuiltData:
-        """All of it."""
+        """What other programs get."""
         change = self.change
         pieces = tuple(BuiltPieceData(one.name, one.code, bool(one.mark), one.ink) for one in self.record.pieces)
         anew, unchanged = (change.made, change.same) if change else (None, len(pieces))

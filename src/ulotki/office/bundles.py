@@ -28,12 +28,12 @@ class Bundles:
 
     @property
     def waiting(self) -> tuple[PlaceBundle, ...]:
-        """Those that nobody has handed over yet."""
+        """The bundles that nobody has handed over yet."""
         return tuple(one for one in self.shares if one.handed is None)
 
     @property
     def handed(self) -> tuple[PlaceBundle, ...]:
-        """Those that somebody has."""
+        """The bundles that somebody has handed over."""
         return tuple(one for one in self.shares if one.handed is not None)
 
 

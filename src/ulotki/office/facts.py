@@ -23,7 +23,7 @@ from ulotki.office.bindings import unbound
 from ulotki.workspace import Workspace, book, editions
 
 DPI = 100
-"""Of a piece before it is made small: more than its picture has dots."""
+"""Dots per inch at which a piece is drawn before it is made small: more than its picture has."""
 
 
 class PlaceNames(dict[str, str]):

@@ -25,7 +25,7 @@ from ulotki.web.gallery import Card
 from ulotki.workspace import writing
 
 DPI = 36
-"""Of the pictures: a poster's large words are still read."""
+"""Dots per inch of the pictures: a poster's large words can still be read."""
 
 
 def make_pieces(

@@ -43,7 +43,7 @@ class WrittenPacks:
 
     @property
     def data(self) -> PackedData:
-        """All of it."""
+        """What other programs get."""
         packs = tuple(PackData.of(self.folder, share, files) for share, files in self.made)
         lists, mails = (tuple(self.folder / name for name in names) for names in (self.lists, self.mails))
         return PackedData(self.folder, self.edition, self.day, lists, mails, packs)

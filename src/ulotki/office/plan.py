@@ -65,7 +65,7 @@ class PlannedBuild:
 
     @property
     def data(self) -> PlannedData:
-        """All of it."""
+        """What other programs get."""
         change = self.change
         changes = tuple(
             filled(ChangeData, one, doubtful=tuple(dict(one.doubtful)), other=tuple(why for why, *_ in one.other))

@@ -20,7 +20,7 @@ from ulotki.readback import Readback
 from ulotki.workspace import Workspace, editions
 
 SHARP = 150
-"""Dots to the inch of the picture for the page."""
+"""Dots per inch of the picture for the unit's page."""
 
 
 @dataclass(frozen=True, slots=True)

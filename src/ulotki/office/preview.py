@@ -54,7 +54,7 @@ def draw_overfull(library: Library, scam: Scam, template: str, today: datetime.d
 
 
 INCH = 25.4
-"""mm."""
+"""mm in an inch."""
 
 
 def finish_piece(library: Library, made: press.Proof, *, sheet: bool = False) -> Outcome[FinishedPiece]:

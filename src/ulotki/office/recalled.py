@@ -161,7 +161,7 @@ class RecallAnswer:
 
     @property
     def data(self) -> RecallData:
-        """All of it."""
+        """What other programs get."""
         hosts, found = self.hosts if self.people else {}, self.recall
         return RecallData(
             asked=self.words,

@@ -69,7 +69,7 @@ class Joined:
 
     @property
     def data(self) -> JoinedData:
-        """All of it."""
+        """What other programs get."""
         files = zip(self.files, self.stack.files, strict=True)
         jobs = tuple(JobData.of(file, one.job, len(one.data)) for file, one in files)
         return JoinedData(self.stack.edition, self.stack.places, jobs)

@@ -49,7 +49,7 @@ class Verified:
 
     @property
     def data(self) -> VerifiedData:
-        """All of it."""
+        """What other programs get."""
         pieces = tuple(VerifiedPieceData.of(one, self.day, self.places) for one in self.pieces)
         return VerifiedData(self.asked, self.kind, self.day, self.good, self.state or None, pieces)
 

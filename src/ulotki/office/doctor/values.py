@@ -65,7 +65,7 @@ def own_values(library: Library) -> Iterator[Diagnosis]:
 
 
 def due_values(library: Library, day: datetime.date, told: Collection[str]) -> Iterator[Diagnosis]:
-    """What needs attention within `due_values.DAYS`; of values that have a line already, *told*, only what lies ahead."""
+    """What needs attention within `due_list.DAYS`; of values that have a line already, *told*, only what lies ahead."""
     for entry in due_list.all_due(library.register, library.editions, day):
         if entry.why in dues.AHEAD or entry.ref not in told:
             what = say("{label}, by {day}: {what}", label=entry.label, day=entry.day, what=entry.what)

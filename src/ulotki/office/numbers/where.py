@@ -119,7 +119,7 @@ def where(
 
 
 def _sums(carriers: Iterable[Carrier]) -> Iterator[EditionSums]:
-    """For each edition how many pieces, places and copies."""
+    """The pieces, places and copies of each edition, counted."""
     for (campaign, folder, code), group in groupby(carriers, lambda one: (one.campaign, one.folder, one.edition)):
         ours = tuple(group)
         places = {place.id for one in ours for place in one.places}
