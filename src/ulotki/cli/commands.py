@@ -65,7 +65,7 @@ COPY = LazyGroup(
 
 PLACES = LazyGroup(
     "places",
-    _("Places and their hosts: from a spreadsheet, as one, or one at a time."),
+    _("Places and their hosts: from a spreadsheet, into one, or one at a time."),
     LazyCommand("export", "entries:give", _("Write all places as a spreadsheet, to be changed and taken in again.")),
     LazyCommand("import", "places_import:take", _("Take places in from a spreadsheet; first says what would change.")),
     LazyCommand("retire", "entries", _("Take a place out, with its host.")),

@@ -40,7 +40,7 @@ def build_asides(built: Built, wish: Wish, library: Library, lost: int) -> Itera
         yield say("a part of the campaign, so a draft and no edition")
     elif library.altered and not built.final:
         yield say(
-            "no edition: texts of the program were edited, so every page with them says PROJEKT; which, says ulotki doctor"
+            "no edition: texts of the program were edited, so every page with them says PROJEKT; ulotki doctor says which"
         )
     elif not built.final:
         yield say(
