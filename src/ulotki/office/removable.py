@@ -42,7 +42,7 @@ def removable(base: Path, needed: Collection[str]) -> Iterator[Removable]:
     for target in _campaigns(base):
         there = (one for one in target.iterdir() if one.is_dir() and not one.is_symlink())
         numbered = [(int(match[2]), match[3], one) for one in there if (match := editions.FOLDER.fullmatch(one.name))]
-        newest, twice = True, editions.copied([(number, one) for number, _, one in sorted(numbered)])
+        newest, twice = True, editions.copies(target)
         for _number, code, folder in sorted(numbered, reverse=True):
             match editions.record(folder):
                 case Unreadable():  # nobody can say what it holds, so nobody removes it unasked

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from ulotki.library import Undated
 
 FOLDER = re.compile(r"(\d{4}-\d\d-\d\d)-(\d+)-([0-9A-Z]{5}-[0-9A-Z]{5})")
-CODE = len("S1CDN-H9XNK")
 DRAFT = "draft"
 CURRENT = "AKTUALNE.html"
 """The page beside the editions of a campaign that leads to the newest one: a build writes it last."""
@@ -47,55 +47,43 @@ def campaign(library: Undated, name: str | None, today: datetime.date, places: C
 
 
 def newest(target: Path) -> tuple[int, Path | None]:
-    """(its number, the folder) of the newest edition of a campaign, whole or not, (0, None) when there is none."""
-    there = _numbered(target) if target.is_dir() else []
-    twice = copied(there)
+    """(the highest number, the folder) of the newest edition of a campaign, whole or not, (0, None) when there is none."""
+    there, twice = _numbered(target), copies(target)
     return there[-1][0] if there else 0, next((one for _, one in reversed(there) if one not in twice), None)
 
 
 def _numbered(target: Path) -> list[tuple[int, Path]]:
     """(number, folder) of every edition of a campaign, whole or not, and of its copies; the lowest number first."""
-    return sorted((int(match[2]), path) for path in target.iterdir() if (match := FOLDER.fullmatch(path.name)))
+    inside = target.iterdir() if target.is_dir() else ()
+    return sorted((int(match[2]), path) for path in inside if (match := FOLDER.fullmatch(path.name)))
 
 
-def copied(there: Iterable[tuple[int, Path]]) -> dict[Path, Path]:
-    """Every folder of a campaign with the same record as another → that other, which counts. there: number and folder of all.
+def copies(target: Path) -> dict[Path, Path]:
+    """Every folder of a campaign with the same record as another → that other, which counts.
 
     A build gives an edition that it makes again a higher number, and CURRENT then leads to it; somebody who copies a
     folder does not touch CURRENT. So that one counts to which it leads, else the first.
     """
-    named: dict[str, list[Path]] = {}
-    for _, folder in there:
-        named.setdefault(folder.name[-CODE:], []).append(folder)
-    found: dict[Path, Path] = {}
-    for alike in (folders for folders in named.values() if len(folders) > 1):  # else no record is read
-        same: dict[str, list[Path]] = {}
-        for folder in alike:
-            if known := readable(folder):
-                same.setdefault(records.digest(known), []).append(folder)
-        for folders in same.values():
-            counts = current(folders[0].parent)
-            counts = counts if counts in folders else folders[0]
-            found |= dict.fromkeys(set(folders) - {counts}, counts)
-    return found
+    codes = [(path.name.split("-", 4)[-1], path) for _, path in _numbered(target)]
+    counts = Counter(code for code, _ in codes)
+    same: dict[str, list[Path]] = {}
+    for code, folder in codes:
+        if known := readable(folder if counts[code] > 1 else None):
+            same.setdefault(records.digest(known), []).append(folder)
+    page = current(target) if same else None
+    groups = [(page if page in folders else folders[0], folders) for folders in same.values()]
+    return {folder: one for one, folders in groups for folder in folders if folder != one}
 
 
 def current(target: Path) -> Path | None:
     """The edition to which CURRENT leads, None when it leads to none that is there."""
-    page = files.there(target / CURRENT) or b""
-    named = FOLDER.search(page.decode("utf-8", "replace"))
+    named = FOLDER.search((files.there(target / CURRENT) or b"").decode("utf-8", "replace"))
     return target / named[0] if named and (target / named[0]).is_dir() else None
-
-
-def copies(target: Path) -> dict[Path, Path]:
-    """Copies among the editions of a campaign; see `copied`."""
-    return copied(_numbered(target)) if target.is_dir() else {}
 
 
 def unsure(target: Path) -> tuple[Finding, ...]:
     """The finding that nobody can say which edition of a campaign is the newest: one lies there twice, and CURRENT says nothing."""
-    twice = copies(target)
-    if not twice or current(target):
+    if current(target) or not copies(target):
         return ()
     what = say(
         "the same edition lies in several folders, and {file} leads to none: nobody can say which is the newest",
@@ -108,10 +96,9 @@ def gone(out: Path) -> tuple[str, ...]:
     """The editions below *out* that were made, as the numbers of later ones say, and lie there no more: "maj/2"."""
     found: list[str] = []
     for target in campaigns(out):
-        numbered = _numbered(target)
-        there, twice = {number for number, _ in numbered}, copied(numbered)
-        last = max((number for number, one in numbered if one not in twice), default=0)
-        found += (f"{target.name}/{number}" for number in range(1, last) if number not in there)
+        there, twice = {path: number for number, path in _numbered(target)}, copies(target)
+        last = max((number for path, number in there.items() if path not in twice), default=0)
+        found += (f"{target.name}/{number}" for number in range(1, last) if number not in there.values())
     return tuple(found)
 
 
@@ -153,13 +140,14 @@ def lying(out: Path) -> tuple[Lying, ...]:
 def of(target: Path) -> tuple[Lying, ...]:
     """What lies in the folder of one campaign: its draft, then its editions, the oldest first; of several copies one."""
     try:
-        numbered, draft = _numbered(target), [path for path in target.iterdir() if path.name == DRAFT]
+        folders = [path for path in target.iterdir() if path.name == DRAFT]
     except FileNotFoundError:
         return ()
     except OSError as error:
         return (Unreadable(target.name, files.why(error)),)
-    twice = copied(numbered)
-    return tuple(map(_lying, [*draft, *(path for _, path in numbered if path not in twice)]))
+    twice = copies(target)
+    folders += [path for _, path in _numbered(target) if path not in twice]
+    return tuple(map(_lying, folders))
 
 
 def campaigns(out: Path) -> list[Path]:
