@@ -31,7 +31,7 @@ def copied(target, old, new, code):
     return shutil.copytree(target / f"2024-08-01-{old}-{code}", target / f"2024-08-01-{new}-{code}")
 
 
-@pytest.mark.parametrize(("old", "new", "code"), [(1, 3, OLD), (2, 5, NEW)])
+@pytest.mark.parametrize(("old", "new", "code"), [(1, 3, OLD), (2, 5, NEW), (2, 10, NEW)])
 def test_a_copy_decides_nothing(office, target, old, new, code):
     """
     The newest edition stays the newest, an edition is told once, none is missed, the next gets a number of its own, and

@@ -49,13 +49,18 @@ def campaign(library: Undated, name: str | None, today: datetime.date, places: C
 def newest(target: Path) -> tuple[int, Path | None]:
     """(the highest number, the folder) of the newest edition of a campaign, whole or not, (0, None) when there is none."""
     there, twice = _numbered(target), copies(target)
-    return there[-1][0] if there else 0, next((one for _, one in reversed(there) if one not in twice), None)
+    return number(there[-1]) if there else 0, next((one for one in reversed(there) if one not in twice), None)
 
 
-def _numbered(target: Path) -> list[tuple[int, Path]]:
-    """(number, folder) of every edition of a campaign, whole or not, and of its copies; the lowest number first."""
+def number(folder: Path) -> int:
+    """The number in the name of an edition."""
+    return int(folder.name.split("-")[3])
+
+
+def _numbered(target: Path) -> list[Path]:
+    """Every edition of a campaign, whole or not, and its copies; the lowest number first."""
     inside = target.iterdir() if target.is_dir() else ()
-    return sorted((int(match[2]), path) for path in inside if (match := FOLDER.fullmatch(path.name)))
+    return sorted((path for path in inside if FOLDER.fullmatch(path.name)), key=number)
 
 
 def copies(target: Path) -> dict[Path, Path]:
@@ -64,7 +69,7 @@ def copies(target: Path) -> dict[Path, Path]:
     A build gives an edition that it makes again a higher number, and CURRENT then leads to it; somebody who copies a
     folder does not touch CURRENT. So that one counts to which it leads, else the first.
     """
-    codes = [(path.name.split("-", 4)[-1], path) for _, path in _numbered(target)]
+    codes = [(path.name.split("-", 4)[-1], path) for path in _numbered(target)]
     counts = Counter(code for code, _ in codes)
     same: dict[str, list[Path]] = {}
     for code, folder in codes:
@@ -96,9 +101,9 @@ def gone(out: Path) -> tuple[str, ...]:
     """The editions below *out* that were made, as the numbers of later ones say, and lie there no more: "maj/2"."""
     found: list[str] = []
     for target in campaigns(out):
-        there, twice = {path: number for number, path in _numbered(target)}, copies(target)
-        last = max((number for path, number in there.items() if path not in twice), default=0)
-        found += (f"{target.name}/{number}" for number in range(1, last) if number not in there.values())
+        there, twice = {path: number(path) for path in _numbered(target)}, copies(target)
+        last = max((count for path, count in there.items() if path not in twice), default=0)
+        found += (f"{target.name}/{count}" for count in range(1, last) if count not in there.values())
     return tuple(found)
 
 
@@ -146,7 +151,7 @@ def of(target: Path) -> tuple[Lying, ...]:
     except OSError as error:
         return (Unreadable(target.name, files.why(error)),)
     twice = copies(target)
-    folders += [path for _, path in _numbered(target) if path not in twice]
+    folders += [path for path in _numbered(target) if path not in twice]
     return tuple(map(_lying, folders))
 
 

@@ -19,24 +19,21 @@ from ulotki.workspace import editions, writing
 def campaign_folders(base: Path, library: Library, day: datetime.date) -> Iterator[Diagnosis]:
     """What is in the folder of each campaign: the newest edition, a draft, a lock, leftovers."""
     there = {path.name for path in files.matching(base, "*") if path.is_dir() and path.name[0] != "."} - {"gallery"}
-    unread: dict[str, list[Unreadable]] = {name: [] for name in there}
-    for one in divided(editions.lying(base))[1]:
-        unread.setdefault(one.where.partition("/")[0], []).append(one)
     for name in sorted(there | set(library.campaigns)):
         target = base / name
-        newest = editions.newest(target)[1]
+        newest, unread = editions.newest(target)[1], divided(editions.of(target))[1]
         ordered = name in library.campaigns or name in library.campaigns.unread
         if newest or ordered:
             yield _edition(name, newest)
-        for copy, counts in editions.copies(target).items():
-            if copy > counts:  # else it was made again
+        for copy, other in editions.copies(target).items():
+            if editions.number(copy) > editions.number(other):  # else it was made again
                 what = say(
-                    "{path}: the same edition as {other}, which counts in its place", path=copy, other=counts.name
+                    "{path}: the same edition as {other}, which counts in its place", path=copy, other=other.name
                 )
                 yield look("edition", what, say("if somebody has copied the folder, delete the copy"))
         yield from (fault("edition", finding) for finding in editions.unsure(target))
         yield from _turned(name, newest, library, day)
-        yield from (_unread(one, base / one.where) for one in unread.get(name, ()) if base / one.where != newest)
+        yield from (_unread(one, base / one.where) for one in unread if base / one.where != newest)
         if (target / editions.DRAFT).is_dir():
             what = say("campaign {id}: a draft lies there; nothing in it may hang", id=name)
             hint = say("it goes with the next whole edition: ulotki build {id}", id=name)
