@@ -9,7 +9,7 @@ from leaflets import changed
 from ulotki.checks import CheckedPiece
 from ulotki.content.leaflet import tell
 from ulotki.content.telling import Occasion
-from ulotki.content.told import Leaflet, Told
+from ulotki.content.told import Leaflet, ToldPoint
 from ulotki.errors import Finding
 
 
@@ -20,7 +20,7 @@ def saying(leaflet, words, piece) -> Callable[..., CheckedPiece]:
     def build(text: str, field: str = "story", lang: str = "pl", **more: object) -> CheckedPiece:
         told = {field: words(text, field)}
         if field in ("steps", "signs"):
-            told = {field: (Told(words("Weź", "step.1.lead"), words(text, "step.1.sentence"), "call"),)}
+            told = {field: (ToldPoint(words("Weź", "step.1.lead"), words(text, "step.1.sentence"), "call"),)}
         if field == "aftermath":
             told = {field: (words(text, "aftermath.1"),)}
         return replace(piece(told=changed(leaflet, lang=lang, **{**told, **more})), pages=(), words=())

@@ -7,7 +7,7 @@ import pytest
 
 from ulotki import press
 from ulotki.content.publisher import PrintShop
-from ulotki.edition.ticket import Asked, ticket
+from ulotki.edition.ticket import ShopInstructions, ticket
 from ulotki.page.purposes import PRESS
 
 DUE = datetime.date(2024, 8, 1)
@@ -40,7 +40,7 @@ def told(proof, officer):
 
     def ask(template="poster", palette="colour", of=known, scam="na-wnuczka", purpose=PRESS, **more):
         made = proof(scam, template, palette, of=of)
-        asked = Asked("plakat.pdf", made.pages, made.template.duplex, 40, DUE, purpose)
+        asked = ShopInstructions("plakat.pdf", made.pages, made.template.duplex, 40, DUE, purpose)
         return ticket(of, made, replace(asked, **more)).replace("\u00a0", " ")
 
     return ask

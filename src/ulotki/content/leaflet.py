@@ -14,7 +14,7 @@ from ulotki.content.telling import Telling
 from ulotki.content.text import NBSP, Prose, Run, Words
 from ulotki.content.told import (
     Contact,
-    Explained,
+    ExplainedTerm,
     Extra,
     Help,
     Imprint,
@@ -25,7 +25,7 @@ from ulotki.content.told import (
     RescueRow,
     Small,
     Target,
-    Told,
+    ToldPoint,
     Topic,
 )
 from ulotki.content.typesetter import Typesetter, plain_words
@@ -134,7 +134,7 @@ def _extra(voice: Typesetter, telling: Telling, about: tuple[Scam, ...]) -> Extr
         ),
         appeal=tuple(map(said, _rested(readings))) if readings else (),
         terms=tuple(
-            Explained(said(term.word), said(term.read) if term.read else None, said(term.meaning))
+            ExplainedTerm(said(term.word), said(term.read) if term.read else None, said(term.meaning))
             for term in (readings.term if readings else ())
         ),
         invitation=_invitation(voice, meeting) if meeting else None,
@@ -205,8 +205,8 @@ def _rescue(voice: Typesetter, row: GoneRow) -> RescueRow:
     return RescueRow(words, "number", voice.value("number", row.number or EMERGENCY, row.words.at))
 
 
-def _told_point(voice: Typesetter, point: Point) -> Told:
-    return Told(voice.say(point.lead), voice.say(point.sentence), point.icon)
+def _told_point(voice: Typesetter, point: Point) -> ToldPoint:
+    return ToldPoint(voice.say(point.lead), voice.say(point.sentence), point.icon)
 
 
 @kept(20)

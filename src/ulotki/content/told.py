@@ -15,7 +15,7 @@ from ulotki.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldPoint:
     """A step or a sign, told."""
 
     lead: Words
@@ -88,7 +88,7 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
-class Explained:
+class ExplainedTerm:
     """A hard word of the glossary, told. read: how it sounds, None when as written."""
 
     word: Words
@@ -121,8 +121,8 @@ class Message:
     quote: Words
     verdict: Words
     order: Words
-    steps: tuple[Told, ...]
-    signs: tuple[Told, ...]
+    steps: tuple[ToldPoint, ...]
+    signs: tuple[ToldPoint, ...]
     signs_title: Words
     rule: Words
     story: Words
@@ -168,7 +168,7 @@ class Extra:
 
     topics: tuple[Topic, ...]
     appeal: tuple[Words, ...]
-    terms: tuple[Explained, ...]
+    terms: tuple[ExplainedTerm, ...]
     invitation: Invitation | None
 
 

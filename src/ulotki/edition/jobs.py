@@ -22,7 +22,7 @@ from ulotki.content.telling import Occasion
 from ulotki.content.typography import HOME
 from ulotki.edition.days import fixed_words, piece_day, printable_refs
 from ulotki.edition.record import Record, RecordEntry, packed_in
-from ulotki.edition.ticket import Asked, ticket
+from ulotki.edition.ticket import ShopInstructions, ticket
 from ulotki.errors import Finding, Refused, misused, nearest_or_all, say
 from ulotki.frozen import dataclass
 from ulotki.library import Library
@@ -286,7 +286,7 @@ def _files(
         if laid:
             told.append((sheets, laid.pages, laid.duplex, -(-copies // laid.pieces)))
         for where, pages, duplex, count in told:
-            asked = Asked(f"{job.name}.pdf", pages, duplex, count, due, purpose)
+            asked = ShopInstructions(f"{job.name}.pdf", pages, duplex, count, due, purpose)
             text = ticket(library, made, asked)
             yield MadeFile(f"{where}/{job.name}.txt", purpose.name, text.encode())
 

@@ -26,7 +26,7 @@ from ulotki.press import Proof
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ShopInstructions:
     """What is asked of the print shop. duplex: the edge that a sheet turns over, None for one side.  due: the day."""
 
     file: str
@@ -37,7 +37,7 @@ class Asked:
     purpose: Purpose
 
 
-def ticket(library: Library, proof: Proof, asked: Asked) -> str:
+def ticket(library: Library, proof: Proof, asked: ShopInstructions) -> str:
     """The text for a print shop that goes with a file, a line for each instruction."""
     words = library.readings[HOME].ticket
     shop = library.publisher.print_shop if library.publisher else PrintShop()
@@ -102,7 +102,7 @@ def _stock(proof: Proof, words: Ticket) -> str:
             return words.sticker.source
 
 
-def _finishing(asked: Asked, proof: Proof, words: Ticket) -> Iterator[str]:
+def _finishing(asked: ShopInstructions, proof: Proof, words: Ticket) -> Iterator[str]:
     """What is done after printing."""
     how = proof.template.sheets.get(proof.paper.name)
     whole = asked.pages is not proof.pages

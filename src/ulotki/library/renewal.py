@@ -21,14 +21,14 @@ WRITTEN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
-class Renewed:
+class Renewal:
     """A new campaign file. text: its contents.  meetings: the days of meetings that were taken out of orders."""
 
     text: str
     meetings: tuple[datetime.date, ...]
 
 
-def renewed(text: str, day: datetime.date, until: datetime.date | None = None, title: str | None = None) -> Renewed:
+def renewed(text: str, day: datetime.date, until: datetime.date | None = None, title: str | None = None) -> Renewal:
     """The campaign in *text*, a good file, for *day*.
 
     until: the last day it hangs, None to move the old one as far as the day moves; orders' own last days move with it.
@@ -63,7 +63,7 @@ def renewed(text: str, day: datetime.date, until: datetime.date | None = None, t
     if not same:
         what = say("the days of this file cannot be changed line by line")
         raise refused("read", what, say("copy it by hand, and write the new days yourself"))
-    return Renewed(made, meetings)
+    return Renewal(made, meetings)
 
 
 def _set(

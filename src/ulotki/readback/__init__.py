@@ -7,7 +7,7 @@ from ulotki.readback.content_digest import content
 from ulotki.readback.differences import compare, verify
 from ulotki.readback.file import failures
 from ulotki.readback.one_page import expected
-from ulotki.readback.seen import DPI, Readback, Seen, gist, words
+from ulotki.readback.seen import DPI, Readback, gist, words
 from ulotki.readback.unpacked import fits
 
-__all__ = ["DPI", "Readback", "Seen", "compare", "content", "expected", "failures", "fits", "gist", "verify", "words"]
+__all__ = ["DPI", "Readback", "compare", "content", "expected", "failures", "fits", "gist", "verify", "words"]

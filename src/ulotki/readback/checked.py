@@ -55,9 +55,9 @@ HEARD = CheckedPages(_aloud)
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
-    """A page of a file. number: from 1.  page: as ordered.  look, spoken: digests of what it shows and of what is read
-    aloud; b"" and None when nobody asks or can tell.
+class PagePair:
+    """A page of a file and the *page* that was ordered. number: from 1.  look, spoken: digests of what it shows and of
+    what is read aloud; b"" and None when nobody asks or can tell.
     """
 
     number: int
@@ -66,7 +66,7 @@ class Compared:
     spoken: bytes | None = None
 
 
-def remember(new: Sequence[Compared], again: Sequence[Compared], purpose: Purpose) -> None:
+def remember(new: Sequence[PagePair], again: Sequence[PagePair], purpose: Purpose) -> None:
     """Note pages that were found to be as ordered."""
     for one in new:
         SHOWN.add(one.look, one.page, purpose)
@@ -75,32 +75,32 @@ def remember(new: Sequence[Compared], again: Sequence[Compared], purpose: Purpos
             HEARD.add(one.spoken, one.page, purpose)
 
 
-def is_heard(one: Compared, purpose: Purpose) -> bool:
+def is_heard(one: PagePair, purpose: Purpose) -> bool:
     """Whether such a page was found to be read aloud as ordered."""
     return one.spoken is not None and HEARD.holds(one.spoken, one.page, purpose)
 
 
-def each_pair(file: OpenPdf, pages: tuple[Page, ...]) -> Iterator[Compared]:
+def each_pair(file: OpenPdf, pages: tuple[Page, ...]) -> Iterator[PagePair]:
     """The pages of the file with those that were ordered, each pair once."""
     met: set[tuple[int, bytes]] = set()
     for number, (page, key) in enumerate(zip(pages, file.keys, strict=False), 1):
         if (id(page), key) not in met:
             met.add((id(page), key))
-            yield Compared(number, page)
+            yield PagePair(number, page)
 
 
 def sort_pairs(
     file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose, digests: Looks
-) -> tuple[list[Compared], list[Compared]]:
+) -> tuple[list[PagePair], list[PagePair]]:
     """The pages that must be compared, and those that were found to look as ordered before in this run."""
-    new: list[Compared] = []
-    again: list[Compared] = []
+    new: list[PagePair] = []
+    again: list[PagePair] = []
     here = CheckedPages()
     structures = spoken.digests(file) if purpose.tagged else {}
     for each in each_pair(file, pages):
         got, structure = file.pages[each.number - 1].obj, structures.get(each.number - 1)
         aloud = digest_of(structure, digests.marked(got)) if structure else None
-        one = Compared(each.number, each.page, digests.look(got), aloud)
+        one = PagePair(each.number, each.page, digests.look(got), aloud)
         if SHOWN.holds(one.look, one.page, purpose) or here.holds(one.look, one.page, purpose):
             again.append(one)
         else:

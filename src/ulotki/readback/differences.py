@@ -13,7 +13,7 @@ from ulotki.page.structure import rasters, titles
 from ulotki.readback import eyes
 from ulotki.readback.allowed import foreign_names, foreign_operators
 from ulotki.readback.beside import beside
-from ulotki.readback.checked import Compared, each_pair, is_heard, remember, sort_pairs
+from ulotki.readback.checked import PagePair, each_pair, is_heard, remember, sort_pairs
 from ulotki.readback.claims import metadata_differences, unlike
 from ulotki.readback.faces import altered
 from ulotki.readback.file import OpenPdf, failures
@@ -50,8 +50,8 @@ def compare(
     """
     links = links if purpose.tagged else NOWHERE
     found: list[Say] = []
-    new: list[Compared] = []
-    again: list[Compared] = []
+    new: list[PagePair] = []
+    again: list[PagePair] = []
     try:
         with OpenPdf(data) as file, Readback(data, file) as back:
             found += _file(file, pages, purpose)
@@ -72,7 +72,7 @@ def compare(
 
 
 def _read(
-    back: Readback, new: Sequence[Compared], again: Sequence[Compared], purpose: Purpose, links: Mapping[str, str]
+    back: Readback, new: Sequence[PagePair], again: Sequence[PagePair], purpose: Purpose, links: Mapping[str, str]
 ) -> Iterator[Say]:
     """Differences on pages as a reader and a screen reader get them. again: pages known in all but what is read aloud."""
     for one in new:
@@ -98,7 +98,7 @@ def _file(file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose) -> Iterator[
         yield say("the pictures in the file are not those ordered")
 
 
-def _shown(file: OpenPdf, back: Readback, new: list[Compared], found: Looks, purpose: Purpose) -> Iterator[Say]:
+def _shown(file: OpenPdf, back: Readback, new: list[PagePair], found: Looks, purpose: Purpose) -> Iterator[Say]:
     """Pages that do not look as ordered, although the objects of the file are right."""
     for one in new:
         parts = PaintedItems(one.page, found.pieces(file.pages[one.number - 1].obj))
@@ -107,7 +107,7 @@ def _shown(file: OpenPdf, back: Readback, new: list[Compared], found: Looks, pur
             parts.learn()
 
 
-def _painted(back: Readback, new: Sequence[Compared], purpose: Purpose) -> Iterator[Say]:
+def _painted(back: Readback, new: Sequence[PagePair], purpose: Purpose) -> Iterator[Say]:
     for one in new:
         yield from misplaced(one.number, one.page, back.seen(one.number - 1).drawn, purpose)
 

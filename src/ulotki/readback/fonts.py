@@ -46,7 +46,7 @@ MAPS: Recent[bytes, tuple[Mapping[int, str], str]] = Recent(100)
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenLetters:
     """Letters as a file shows them. font: the `Font.key` of theirs.  face: its name.
 
     advances: of each letter, in thousandths of the em, as in `Line`.
@@ -105,7 +105,7 @@ def _program(font: Any) -> bytes:
     return packed_digest(described["/FontFile2"]) if "/FontFile2" in described else b""
 
 
-def written_as(font: Font, parts: tuple[bytes, ...], apart: bytes) -> Written:
+def written_as(font: Font, parts: tuple[bytes, ...], apart: bytes) -> WrittenLetters:
     """Strings of codes, and what is written between them: it makes the advance of the letter before it so much shorter."""
     key = (font.key, parts, apart)
     found = WRITTEN.get(key)
@@ -117,11 +117,11 @@ def written_as(font: Font, parts: tuple[bytes, ...], apart: bytes) -> Written:
             if part:
                 advances[-1] -= gap
         text = "".join([font.signs[code] for part in parts for code in part])
-        found = WRITTEN[key] = Written(font.key, font.face.decode(), text, tuple(advances))
+        found = WRITTEN[key] = WrittenLetters(font.key, font.face.decode(), text, tuple(advances))
     return found
 
 
-WRITTEN: Recent[tuple[bytes, tuple[bytes, ...], bytes], Written] = Recent(2_000)
+WRITTEN: Recent[tuple[bytes, tuple[bytes, ...], bytes], WrittenLetters] = Recent(2_000)
 """Letters of this run by their font, their strings and what is written between these."""
 
 

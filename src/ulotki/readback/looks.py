@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from ulotki.readback.digests import Digests, digest_of
 from ulotki.readback.file import inherited
-from ulotki.readback.fonts import NO_FONT, Font, Written, font_of, written_as
+from ulotki.readback.fonts import NO_FONT, Font, WrittenLetters, font_of, written_as
 from ulotki.readback.painting import Painting, painting
-from ulotki.readback.pieces import Painted
+from ulotki.readback.pieces import PaintedPart
 from ulotki.recent import Recent
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ ELSEWHERE = ("/Parent", "/StructParents", "/Tabs", "/Contents", "/Resources")
 """Entries of a page that lead out of it, and those that are taken apart."""
 
 
-Piece = Written | Painted
+Piece = WrittenLetters | PaintedPart
 """How an item is painted: letters; of all else what `pieces` tells."""
 
 

@@ -16,13 +16,13 @@ from ulotki.page.twin import screen_reader_text
 from ulotki.page.walking import walk
 from ulotki.readback.codes import reads
 from ulotki.readback.painted import CLOSE, apart
-from ulotki.readback.seen import Seen, words
+from ulotki.readback.seen import SeenPage, words
 
 NOWHERE: Mapping[str, str] = MappingProxyType({})
 """Targets of no link."""
 
 
-def differences_of(number: int, page: Page, got: Seen, purpose: Purpose, links: Mapping[str, str]) -> Iterator[Say]:
+def differences_of(number: int, page: Page, got: SeenPage, purpose: Purpose, links: Mapping[str, str]) -> Iterator[Say]:
     """Differences on one page."""
     yield from _cut(number, page, got, purpose)
     yield from _codes(number, page, got)
@@ -46,7 +46,7 @@ def unlike_aloud(
         yield say("page {page} is structured in another way than ordered", page=number)
 
 
-def _cut(number: int, page: Page, got: Seen, purpose: Purpose) -> Iterator[Say]:
+def _cut(number: int, page: Page, got: SeenPage, purpose: Purpose) -> Iterator[Say]:
     """Differences in size, page boxes, rotation and annotations."""
     if abs(page.width - got.width) > 0.1 or abs(page.height - got.height) > 0.1:
         yield say("page {page} has another size than ordered", page=number)
@@ -62,7 +62,7 @@ def _cut(number: int, page: Page, got: Seen, purpose: Purpose) -> Iterator[Say]:
         yield say("page {page} has an annotation that was not ordered", page=number)
 
 
-def _codes(number: int, page: Page, got: Seen) -> Iterator[Say]:
+def _codes(number: int, page: Page, got: SeenPage) -> Iterator[Say]:
     """Codes that do not hold their address, and a wrong number of raster images."""
     for item in (item for item, _ in walk(page.items) if isinstance(item, Code)):
         if not reads(item.rows, item.payload):
@@ -71,7 +71,7 @@ def _codes(number: int, page: Page, got: Seen) -> Iterator[Say]:
         yield say("page {page} shows {seen} pictures instead of {count}", page=number, seen=got.images, count=count)
 
 
-def _links(number: int, page: Page, got: Seen, links: Mapping[str, str]) -> Iterator[Say]:
+def _links(number: int, page: Page, got: SeenPage, links: Mapping[str, str]) -> Iterator[Say]:
     """Links with a wrong target, missing links, and links that do not lie on their words."""
     linked = [(one, name) for one, name in called(structure(page)) if one.ref in links] if links else []
     ordered = Counter(links[element.ref] for element, _ in linked)
@@ -89,7 +89,7 @@ def _links(number: int, page: Page, got: Seen, links: Mapping[str, str]) -> Iter
 
 
 def types_of(page: Page, links: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """The elements of *page* in the form of `Seen.types`. Words without a target are no link; empty cells are left out."""
+    """The elements of *page* in the form of `SeenPage.types`. Words without a target are no link; empty cells are left out."""
     return tuple(
         ("Span" if element.type == "Link" and element.ref not in links else element.type, element.lang)
         for element in elements(structure(page))

@@ -13,7 +13,7 @@ from ulotki.page.separations import ink_of, inks_on
 from ulotki.page.structure import traces
 from ulotki.paper import POINT
 from ulotki.readback.file import OpenPdf
-from ulotki.readback.pdfium import Drawn
+from ulotki.readback.pdfium import PaintedObject
 from ulotki.readback.redrawn import shade
 
 CLOSE = 0.1
@@ -23,7 +23,7 @@ ROUNDED = 0.01
 """Largest difference between the weights of lines, and between the sizes of letters, ordered and painted, pt."""
 
 
-def misplaced(number: int, page: Page, got: tuple[Drawn, ...], purpose: Purpose) -> Iterator[Say]:
+def misplaced(number: int, page: Page, got: tuple[PaintedObject, ...], purpose: Purpose) -> Iterator[Say]:
     """The first object on *page* that is not as ordered although its words are right: moved, hidden, covered."""
     for item, have in zip_longest(traces(page), got):
         if item is None:
@@ -46,7 +46,7 @@ def _near(one: Colour, other: Colour) -> bool:
     return len(one) == len(other) and all(abs(a - b) < 0.001 for a, b in zip(one, other, strict=True))
 
 
-def _is(item: Trace, got: Drawn, purpose: Purpose) -> bool:
+def _is(item: Trace, got: PaintedObject, purpose: Purpose) -> bool:
     kind = "text" if isinstance(item, Line) else "image" if isinstance(item, Raster) else "path"
     if got.unseen or got.kind != kind:
         return False

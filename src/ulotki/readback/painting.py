@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ulotki.frozen import dataclass
 from ulotki.page.purpose import Colour, K
 from ulotki.readback.instructions import Instruction, instructions
-from ulotki.readback.pieces import Painted, pieces
+from ulotki.readback.pieces import PaintedPart, pieces
 from ulotki.recent import Recent
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ PAINTS = frozenset("f S TJ".split())
 OVER = "/Over"
 """The graphics state in which black words leave the inks under them as they are."""
 
-Shown = tuple[str, bytes]
+ShownString = tuple[str, bytes]
 """Name of a font in the resources of the page, and codes of letters."""
 
 Array = tuple[str, tuple[bytes, ...], bytes | None]
@@ -54,12 +54,12 @@ class Painting:
     worded: frozenset[Colour]
     states: frozenset[str]
     lost: bool
-    marked: Mapping[int, tuple[Shown, ...]]
+    marked: Mapping[int, tuple[ShownString, ...]]
     foreign: bool
     look: bytes
     arrays: tuple[Array, ...]
     fonts: tuple[str, ...]
-    pieces: tuple[Painted, ...]
+    pieces: tuple[PaintedPart, ...]
     packed: bytes
 
 
@@ -101,7 +101,7 @@ class _Reader:
     inks: set[Colour] = field(default_factory=set)
     worded: set[Colour] = field(default_factory=set)
     states: set[str] = field(default_factory=set)
-    marked: dict[int, list[Shown]] = field(default_factory=dict)
+    marked: dict[int, list[ShownString]] = field(default_factory=dict)
     arrays: list[Array] = field(default_factory=list)
     lost: bool = False
     foreign: bool = False

@@ -28,7 +28,7 @@ class LinkArea:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class PaintedObject:
     """An object that a page paints. kind: "text", "path", or "?" for a kind that we never paint.  box: of its ink, mm.
 
     ink: red, green and blue of its fill, else of its stroke.  hollow: it is only stroked.  unseen: it is neither filled
@@ -72,14 +72,14 @@ def annotation_count(page: Any) -> int:
     return int(raw.FPDFPage_GetAnnotCount(page))
 
 
-def drawn(page: Any) -> tuple[tuple[Drawn, ...], frozenset[UsedFont]]:
+def drawn(page: Any) -> tuple[tuple[PaintedObject, ...], frozenset[UsedFont]]:
     """The objects that *page* paints, in painting order, and the fonts of its letters."""
     fonts: dict[int | None, UsedFont] = {}
     height = page.get_height()
     return tuple([_drawn(item, height, fonts) for item in _objects(page)]), frozenset(fonts.values())
 
 
-def _drawn(item: Any, height: float, fonts: dict[int | None, UsedFont]) -> Drawn:
+def _drawn(item: Any, height: float, fonts: dict[int | None, UsedFont]) -> PaintedObject:
     """An object that a page paints. height: of the page, pt.  fonts: of the page by their places in memory, which are added to."""
     a, b, c, d = FLOATS
     raw.FPDFPageObj_GetBounds(item, a, b, c, d)
@@ -93,18 +93,18 @@ def _drawn(item: Any, height: float, fonts: dict[int | None, UsedFont]) -> Drawn
         raw.FPDFPath_GetDrawMode(item, fill, stroke)
         filled, stroked = bool(fill.value), bool(stroke.value)
     else:
-        return _image(item, box) if kind == raw.FPDF_PAGEOBJ_IMAGE else Drawn("?", box, (), False, False)
+        return _image(item, box) if kind == raw.FPDF_PAGEOBJ_IMAGE else PaintedObject("?", box, (), False, False)
     ask = raw.FPDFPageObj_GetFillColor if filled else raw.FPDFPageObj_GetStrokeColor
     red, green, blue, alpha = NUMBERS
     ask(item, red, green, blue, alpha)
     ink = red.value, green.value, blue.value
     unseen = filled == stroked or alpha.value < OPAQUE
     if kind == raw.FPDF_PAGEOBJ_PATH:
-        return Drawn("path", box, ink, stroked, unseen, _weight(item) if stroked else 0.0)
+        return PaintedObject("path", box, ink, stroked, unseen, _weight(item) if stroked else 0.0)
     matrix, size = raw.FS_MATRIX(), ctypes.c_float()
     raw.FPDFPageObj_GetMatrix(item, matrix)
     raw.FPDFTextObj_GetFontSize(item, size)
-    return Drawn(
+    return PaintedObject(
         *("text", box, ink, stroked, unseen),
         x=matrix.e * POINT,
         baseline=(height - matrix.f) * POINT,
@@ -139,7 +139,7 @@ def _font(item: Any, fonts: dict[int | None, UsedFont]) -> UsedFont:
 OPAQUE, STRAIGHT = 255, 0.001
 
 
-def _image(item: Any, box: Box) -> Drawn:
+def _image(item: Any, box: Box) -> PaintedObject:
     """A raster image. It is turned when it is mirrored, too."""
     matrix, width, height = raw.FS_MATRIX(), ctypes.c_uint(), ctypes.c_uint()
     raw.FPDFPageObj_GetMatrix(item, matrix)
@@ -148,7 +148,7 @@ def _image(item: Any, box: Box) -> Drawn:
     room = ctypes.create_string_buffer(size)
     raw.FPDFImageObj_GetImageDataDecoded(item, room, size)
     upright = min(matrix.a, matrix.d) > 0 and max(abs(matrix.b), abs(matrix.c)) < STRAIGHT
-    return Drawn("image", box, (), False, False, turned=not upright, dots=(width.value, height.value, room.raw))
+    return PaintedObject("image", box, (), False, False, turned=not upright, dots=(width.value, height.value, room.raw))
 
 
 def _box(height: float, left: float, bottom: float, right: float, top: float) -> Box:

@@ -49,7 +49,7 @@ MOVED = re.compile(rb"q %b cm " % b" ".join([rb"(%b)" % NUMBER] * 6))
 
 
 @dataclass(frozen=True, slots=True)
-class Painted:
+class PaintedPart:
     """A part of a stream. told: its kind, and a digest of all that it says.
 
     shape: of a shape, a digest of what it says except the numbers in *where*.  where: mm, the coordinates of its path, or
@@ -67,7 +67,7 @@ class Painted:
         return self.told.startswith(WORDS)
 
 
-def pieces(bare: bytes) -> tuple[Painted, ...]:
+def pieces(bare: bytes) -> tuple[PaintedPart, ...]:
     """The parts of a stream in order; none when the stream is written otherwise than ours.
 
     bare: the stream without marks of structure. Its first line, which says where the page lies, counts in each digest; strings
@@ -94,15 +94,15 @@ def _operators(line: bytes) -> bytes:
 
 
 @lru_cache(maxsize=2_000)
-def _piece(first: bytes, line: bytes) -> Painted | None:
+def _piece(first: bytes, line: bytes) -> PaintedPart | None:
     """A part, None when it is written otherwise than ours."""
     if line.startswith((b"BT ", b"/")):
-        return Painted(WORDS + _digest(first, STRING.sub(b"()", line))) if TEXT.fullmatch(line) else None
+        return PaintedPart(WORDS + _digest(first, STRING.sub(b"()", line))) if TEXT.fullmatch(line) else None
     if ALONE.fullmatch(_operators(line)):
         shape, where = _apart(line)
         depth = float(first.split()[-2]) * POINT
-        return Painted(SHAPE + _digest(first, line), hashlib.sha256(shape).digest(), where, depth)
-    return Painted(IMAGE + _digest(first, line)) if SHOWN.fullmatch(line) else None
+        return PaintedPart(SHAPE + _digest(first, line), hashlib.sha256(shape).digest(), where, depth)
+    return PaintedPart(IMAGE + _digest(first, line)) if SHOWN.fullmatch(line) else None
 
 
 def _apart(line: bytes) -> tuple[bytes, tuple[float, ...]]:

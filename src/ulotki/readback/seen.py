@@ -16,14 +16,14 @@ from ulotki.readback.file import OpenPdf, failures
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-    from ulotki.readback.pdfium import Drawn, LinkArea
+    from ulotki.readback.pdfium import LinkArea, PaintedObject
 
 DPI = 150
 """Resolution of a picture for people, pixels to the inch."""
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SeenPage:
     """One page as it was read. words: of the text layer, in its order.
 
     trim, bleed: left, top, width and height of the trim box and the bleed box, mm.  turned: rotation, degrees.
@@ -42,7 +42,7 @@ class Seen:
     fonts: frozenset[tuple[str, bool]]
     areas: tuple[LinkArea, ...]
     annotations: int
-    drawn: tuple[Drawn, ...]
+    drawn: tuple[PaintedObject, ...]
     heard: tuple[str, ...]
     types: tuple[tuple[str, str], ...]
     images: int = 0
@@ -66,7 +66,7 @@ class Readback:
 
         self._data, self._file = data, file
         self._open: dict[int, Any] = {}
-        self._read: dict[object, Seen] = {}
+        self._read: dict[object, SeenPage] = {}
         ALONE.acquire()
         try:
             self._document = pypdfium2.PdfDocument(data)
@@ -97,7 +97,7 @@ class Readback:
         return tuple((width * POINT, height * POINT) for width, height in sizes)
 
     @cached_property
-    def pages(self) -> tuple[Seen, ...]:
+    def pages(self) -> tuple[SeenPage, ...]:
         """Every page as it was read; a repeated page is read once."""
         return tuple(map(self.seen, range(self.count)))
 
@@ -112,7 +112,7 @@ class Readback:
         keys, count = self._parsed.keys, len(self._document)
         return keys if len(keys) == count else tuple(b"%d" % number for number in range(count))
 
-    def seen(self, number: int) -> Seen:
+    def seen(self, number: int) -> SeenPage:
         """One page as it was read. number: from 0."""
         same = (self._keys[number], self._document.get_page_size(number))
         if same not in self._read:
@@ -120,7 +120,7 @@ class Readback:
         return self._read[same]
 
     def heard(self, number: int) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-        """`Seen.heard` and `Seen.types` of a page: nothing of a page that has no place in the structure."""
+        """`SeenPage.heard` and `SeenPage.types` of a page: nothing of a page that has no place in the structure."""
         from ulotki.readback import tagged
 
         if b"/StructParents" not in self._keys[number]:
@@ -129,7 +129,7 @@ class Readback:
         said, types = tagged.heard(page, letters)
         return words(said), types
 
-    def _seen(self, number: int) -> Seen:
+    def _seen(self, number: int) -> SeenPage:
         from ulotki.readback import pdfium
 
         page = self.page(number)
@@ -146,7 +146,7 @@ class Readback:
         page.set_rotation(turned)
         heard, types = self.heard(number)
         drawn, fonts = pdfium.drawn(page)
-        return Seen(
+        return SeenPage(
             width=width * POINT,
             height=height * POINT,
             trim=trim,

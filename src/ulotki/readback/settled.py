@@ -9,9 +9,9 @@ from operator import sub
 from ulotki.content.text import NBSP
 from ulotki.page.items import Box, Code, Fill, Line, Page, Picture, Raster, Stroke, Trace
 from ulotki.page.structure import traces
-from ulotki.readback.fonts import Written
+from ulotki.readback.fonts import WrittenLetters
 from ulotki.readback.looks import Piece
-from ulotki.readback.pieces import Painted
+from ulotki.readback.pieces import PaintedPart
 from ulotki.recent import Recent
 
 NEAR = 1.0
@@ -39,20 +39,20 @@ class Sights:
         It may stand elsewhere, and letters in other words at the ordered distances, but be hardly larger: small faults show in what
         is large. `faces` has compared the letters of each font with its face; of a font nobody has seen, pdfium may make others.
         """
-        if isinstance(piece, Written):
+        if isinstance(piece, WrittenLetters):
             return isinstance(item, Line) and _says(piece, item) and self._has_seen(item, piece)
         numbers = coordinates(item)
         if not _near(piece.where, numbers, PLACED):
             return False
         return _size(item) <= GROWN * (self.shapes.get((piece.shape, still(item, numbers))) or 0.0)
 
-    def _has_seen(self, line: Line, piece: Written) -> bool:
+    def _has_seen(self, line: Line, piece: WrittenLetters) -> bool:
         known, least = self.letters.get(piece.face) or {}, line.size / GROWN
         return bool(self.fonts.get(piece.font)) and all(known.get(one, 0.0) >= least for one in signs(line.text))
 
     def learn(self, item: Trace, piece: Piece) -> None:
         """Note that *item*, painted as *piece*, was seen and is right."""
-        if not isinstance(piece, Written):
+        if not isinstance(piece, WrittenLetters):
             key = piece.shape, still(item, coordinates(item))
             self.shapes[key] = max(_size(item), self.shapes.get(key) or 0.0)
         elif isinstance(item, Line):
@@ -67,14 +67,14 @@ def signs(text: str) -> frozenset[str]:
     return frozenset("".join(text.split()))
 
 
-def _says(piece: Written, line: Line) -> bool:
+def _says(piece: WrittenLetters, line: Line) -> bool:
     """Whether letters of a file are those of *line*, one as far from the next as ordered."""
     words = line.text.replace(NBSP, " ")
     return (piece.face, piece.text) == (line.face, words) and _near(piece.advances, line.advances, CLOSE)
 
 
 def coordinates(item: Trace) -> tuple[float, ...]:
-    """The numbers of an item that say where it is, as in `Painted.where`, mm; none for a raster image."""
+    """The numbers of an item that say where it is, as in `PaintedPart.where`, mm; none for a raster image."""
     match item:
         case Fill() | Stroke():
             return tuple([number for _, numbers in item.path for number in numbers])
@@ -187,8 +187,8 @@ def _paired(page: Page, found: Sequence[Piece]) -> Iterator[tuple[int, Trace, Pi
     """Each item but images with its place in drawing order and how it is painted; none when these do not belong together."""
     order = traces(page)
     kinds = [isinstance(item, Line) for item in order]
-    depths = {piece.depth for piece in found if isinstance(piece, Painted) and piece.shape}
-    if kinds != [isinstance(piece, Written) for piece in found] or any(
+    depths = {piece.depth for piece in found if isinstance(piece, PaintedPart) and piece.shape}
+    if kinds != [isinstance(piece, WrittenLetters) for piece in found] or any(
         abs(page.height - one) > PLACED for one in depths
     ):
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import cycle
 
-from ulotki.content.told import Explained, Leaflet
+from ulotki.content.told import ExplainedTerm, Leaflet
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.styles import Style, display
@@ -49,7 +49,7 @@ def compose(leaflet: Leaflet, look: Look, paper: Format) -> tuple[Block, ...]:
     return (AtLast(page(CONTACT), lambda: page(LOW_CONTACT)),)
 
 
-def _card(term: Explained, name: str, leaflet: Leaflet, look: Look) -> Block:
+def _card(term: ExplainedTerm, name: str, leaflet: Leaflet, look: Look) -> Block:
     surface = look.palette.card
     word: Block = Text(term.word, WORD, surface.accent, Role("label"))
     if term.read:

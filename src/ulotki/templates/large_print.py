@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ulotki.content.text import Words
-from ulotki.content.told import Leaflet, Told
+from ulotki.content.told import Leaflet, ToldPoint
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.styles import Style
@@ -76,7 +76,7 @@ def _headed(title: Words, block: Block, look: Look) -> Block:
     return parts.column(ASCENDERS, parts.heading(title, HEADING, look), HEAD_GAP, block, TAILS)
 
 
-def _sign(told: Told, leaflet: Leaflet, look: Look) -> Block:
+def _sign(told: ToldPoint, leaflet: Leaflet, look: Look) -> Block:
     picture = parts.pictogram(told.icon, leaflet, look, ICON, None, MARKS.badge)
     return parts.item(parts.beside(picture, COUNTER, parts.sentences(told, LEAD, BODY, LEAD_GAP), BESIDE))
 

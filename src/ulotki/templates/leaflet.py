@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import product
 
-from ulotki.content.told import Leaflet, Target, Told
+from ulotki.content.told import Leaflet, Target, ToldPoint
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.styles import Style, display
@@ -116,7 +116,7 @@ def _signs(leaflet: Leaflet, look: Look) -> Block:
     return parts.listed(pairs, SIGNS_BELOW)
 
 
-def _sign(sign: Told, style: Style, leaflet: Leaflet, look: Look) -> Block:
+def _sign(sign: ToldPoint, style: Style, leaflet: Leaflet, look: Look) -> Block:
     surface = look.palette.card
     picture = parts.pictogram(sign.icon, leaflet, look, SIGN_ICON, surface.fill, parts.HELD_MARKS.badge)
     head = parts.beside(picture, SIGN_ICON, Text(sign.lead, style, surface.text, Role("label")), SIGN_GAP)

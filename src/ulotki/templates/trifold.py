@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ulotki.content.text import Run, Words
-from ulotki.content.told import Leaflet, Told
+from ulotki.content.told import Leaflet, ToldPoint
 from ulotki.errors import say
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
@@ -125,7 +125,7 @@ def _headed(title: Words, cards: list[Block], look: Look) -> Block:
     return parts.column(parts.heading(title, HEADING, look), AFTER_HEADING, listed, stretch=1)
 
 
-def _card(told: Told, head: Block, style: Style, look: Look) -> Block:
+def _card(told: ToldPoint, head: Block, style: Style, look: Look) -> Block:
     surface = look.palette.card
     words = parts.sentences(told, style, BODY, 3.2, surface.text)
     return parts.item(parts.box(parts.column(head, 4.2, words), surface, RADIUS, CARD_PAD, stretch=1))

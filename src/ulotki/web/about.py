@@ -8,7 +8,7 @@ from functools import partial
 from ulotki.content.leaflet import as_sentence
 from ulotki.content.phrases import Site
 from ulotki.content.text import Words
-from ulotki.content.told import Leaflet, Told
+from ulotki.content.told import Leaflet, ToldPoint
 from ulotki.markup import Tag, tag
 from ulotki.web.inline import sentence, spaced, words_of
 
@@ -34,7 +34,7 @@ def about(leaflet: Leaflet, words: Site) -> Iterator[Tag]:
         yield tag("section", tag("h2", sentence(words.report, leaflet.lang)), report)
 
 
-def _told(told: Told, leaflet: Leaflet) -> Tag:
+def _told(told: ToldPoint, leaflet: Leaflet) -> Tag:
     lead = tag("strong", *words_of(as_sentence(told.lead), leaflet))
     return tag("li", lead, " ", *words_of(told.sentence, leaflet))
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ulotki.content.leaflet import as_sentence
 from ulotki.content.scam import EMERGENCY, NOBODY, Scam
 from ulotki.content.text import Run, Words
-from ulotki.content.told import Leaflet, Told
+from ulotki.content.told import Leaflet, ToldPoint
 from ulotki.content.typography import HOME
 from ulotki.errors import Say, say
 from ulotki.look import Look
@@ -72,7 +72,7 @@ def plain(words: Words, style: Style) -> Block:
     return Text(words, style, BLACK)
 
 
-def sentences(told: Told, lead: Style, body: Style, gap: float, ink: Ink = BLACK) -> Block:
+def sentences(told: ToldPoint, lead: Style, body: Style, gap: float, ink: Ink = BLACK) -> Block:
     """A step or a sign in full: its lead with a full stop, and the sentence that explains it."""
     return Tagged(Role("body"), column(Text(as_sentence(told.lead), lead, ink), gap, Text(told.sentence, body, ink)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ulotki.content.text import Run, Words
-from ulotki.content.told import Leaflet, Told
+from ulotki.content.told import Leaflet, ToldPoint
 from ulotki.frozen import dataclass
 from ulotki.look import Look
 from ulotki.look.inks import Ink
@@ -26,11 +26,11 @@ class Marks:
         """The disc."""
         return Disc(Words((Run(str(number)),)), self.counter, look.palette.badge, self.count)
 
-    def picture(self, step: Told, leaflet: Leaflet, look: Look, ground: Ink | None = None) -> Block:
+    def picture(self, step: ToldPoint, leaflet: Leaflet, look: Look, ground: Ink | None = None) -> Block:
         """The pictogram, flush right in WIDER times its width."""
         return pictogram(step.icon, leaflet, look, self.icon, ground, self.badge, right=True)
 
-    def head(self, number: int, step: Told, leaflet: Leaflet, look: Look) -> Block:
+    def head(self, number: int, step: ToldPoint, leaflet: Leaflet, look: Look) -> Block:
         """The head of a card: the disc at its left, the pictogram at its right."""
         picture = self.picture(step, leaflet, look, look.palette.card.fill)
         widths = (self.counter, None, self.icon * WIDER)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ulotki.content.told import Leaflet, Told
+from ulotki.content.told import Leaflet, ToldPoint
 from ulotki.frozen import dataclass
 from ulotki.look import Look
 from ulotki.look.inks import BLACK
@@ -32,7 +32,7 @@ class Steps:
         """The rows, to be listed."""
         return tuple(self._row(number, step, leaflet, look) for number, step in enumerate(leaflet.message.steps, 1))
 
-    def _row(self, number: int, step: Told, leaflet: Leaflet, look: Look) -> Block:
+    def _row(self, number: int, step: ToldPoint, leaflet: Leaflet, look: Look) -> Block:
         if self.body:
             words = sentences(step, self.lead, self.body, self.between)
         else:
@@ -61,7 +61,7 @@ class StepCards:
         cards = tuple(self._card(number, step, leaflet, look) for number, step in enumerate(leaflet.message.steps, 1))
         return Tagged(Role("list"), Row(cards, (None,) * len(cards), self.gap))
 
-    def _card(self, number: int, step: Told, leaflet: Leaflet, look: Look) -> Block:
+    def _card(self, number: int, step: ToldPoint, leaflet: Leaflet, look: Look) -> Block:
         surface, marks = look.palette.card, Fixed(self.marks.head(number, step, leaflet, look), self.marks.counter)
         lead = Text(step.lead, self.lead, surface.text, Role("body"))
         content = column(marks, self.below, lead, Spring(), stretch=1)
