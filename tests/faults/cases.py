@@ -327,7 +327,7 @@ def world(patch: pytest.MonkeyPatch, home: Path) -> None:
     patch.setenv("LANGUAGE", "en")
     patch.setattr("ulotki.cli.options.today", lambda: TODAY)
     patch.setattr("ulotki.cli.options.now", lambda: AT)
-    patch.setattr("ulotki.workspace.ledger._salt", lambda: "5a" * 16)
+    patch.setattr("os.urandom", lambda count: b"\x5a" * count)
     patch.setattr("ulotki.workspace.writing.PATIENCE", 0.02)
     patch.setattr("ulotki.workspace.writing.PAUSE", 0.01)
     for name in REMEMBERED:

@@ -152,7 +152,7 @@ def world(base: Path) -> Iterator[Path]:
         patch.setattr("ulotki.library.reading.home", lambda: base / "home")
         patch.setattr("ulotki.cli.options.today", lambda: TODAY)
         patch.setattr("ulotki.cli.options.now", lambda: AT)
-        patch.setattr("ulotki.workspace.ledger._salt", lambda: "5a" * 16)
+        patch.setattr("os.urandom", lambda count: b"\x5a" * count)
         patch.setenv("LANGUAGE", "en")
         patch.setenv("XDG_STATE_HOME", str(base / "box/state"))
         folder = base / "box/gmina"
