@@ -613,6 +613,6 @@ def test_a_stop_stands_out(run, workspace):
     assert (0, 'number:cert-sms = "8080": withdrawn\n') == (ran.code, ran.out)
     assert told in run("numbers", "list").out
     assert told in run("list", "numbers").err
-    assert f"number:cert-sms: {told}" in run("doctor").out
+    assert f"podejrzany SMS: przekaż go w całości do CERT Polska: {told}" in run("doctor").out
     rows = run("numbers", "list", "--json").data["numbers"]
     assert ["8080"] == [row["instead_of"] for row in rows if row["ref"] == "number:cert-sms"]

@@ -247,7 +247,7 @@ def test_the_twenty_ninth_of_february(on, workspace, campaign, dzielnicowy):
 def turned(ran) -> list[tuple[str, str]]:
     """What doctor says of values that the newest edition does not say as they hold now."""
     lines = [one for one in ran.data["lines"] if one["about"] == "edition"]
-    return [(one["state"], f"{one['what']}: {one['hint']}") for one in lines if "number:" in one["what"]]
+    return [(one["state"], f"{one['what']}: {one['hint']}") for one in lines if one["ref"]]
 
 
 @pytest.mark.parametrize(
@@ -259,7 +259,7 @@ def test_doctor_says_what_has_turned(on, running, day, now):
     Which campaign, which value, since when and the way out; before the turn and after the build it says nothing.
     """
     since = "2024-08-21" if day == "2024-08-21" else "2024-08-10"
-    said = f"campaign maj: number:dzielnicowy: since {since} it is {now}, and the edition says {OLD}: make it anew: ulotki build maj; then ulotki recall says what must come down"
+    said = f"campaign maj: dzielnicowy gminy Serniki: since {since} it is {now}, and the edition says {OLD}: make it anew: ulotki build maj; then ulotki recall says what must come down"
     ran = on(day, "doctor", "--json")
 
     assert ([("look", said)] if now else [], 0) == (turned(ran), ran.code)
@@ -277,7 +277,7 @@ def test_doctor_says_that_nothing_holds(on, running, workspace):
     assert [
         (
             "look",
-            f"campaign maj: number:dzielnicowy: the edition says {OLD}, which does not hold: give the value that holds first, then make it anew: ulotki build maj",
+            f"campaign maj: dzielnicowy gminy Serniki: the edition says {OLD}, which does not hold: give the value that holds first, then make it anew: ulotki build maj",
         )
     ] == turned(on("2024-08-09", "doctor", "--json"))
 
