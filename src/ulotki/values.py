@@ -258,7 +258,6 @@ NAMES: Mapping[Any, str] = {
     type(None): "null",
 }
 
-
 PLAIN = (str, int, bool)
 """Types of which a value of JSON is one as it stands."""
 

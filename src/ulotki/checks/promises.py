@@ -15,7 +15,6 @@ from ulotki.errors import Finding, say
 BLAME = say("blames the person who was cheated, and shame keeps people from calling")
 THREAT = say("threatens, and threats keep people from calling")
 
-
 BLAMES = Bans(
     (
         Ban(

@@ -19,7 +19,6 @@ from ulotki.office import Outcome
 OPTIONS, COMMAND = _("[OPTIONS]"), _("COMMAND [ARGS]…")
 """How a usage line names options, and a command with its arguments."""
 
-
 LANG = click.Option(["--lang"], type=click.Choice(["pl", "en"]), expose_value=False, help=_("What the program speaks."))
 """Read before anything else is, see `language.choose`; here only so that click knows it."""
 
@@ -36,7 +35,6 @@ COMMON = (
     click.Option(["--debug"], is_flag=True, expose_value=False, help=_("Show the program's own trace of a failure.")),
 )
 """The options that every command has."""
-
 
 NAMED = {click.IntRange: _("N"), type(click.STRING): _("NAME")}
 """How help names the value of an option that has no name for it; click would name its own types, in English."""

@@ -15,7 +15,6 @@ from ulotki.errors import Say, say
 
 ID = click.argument("id", metavar=_("ID"))
 
-
 FIELDS = options.together(
     click.option("--group", metavar=_("TEXT"), help=_("With whom, such as a club or a class.")),
     options.day("--day", help=_("The day.")),

@@ -15,7 +15,6 @@ AMOUNT = "\ue001"
 ELSE = "\ue002"
 """Stands for a date, an hour, a paragraph and other digits that nobody dials."""
 
-
 TIME = r"(?:[01]?[0-9]|2[0-4])"
 ALONE = (
     r"(?<![0-9])(?<![0-9][\s.,:/\-–—_])(?<![0-9]\s[-–—/])(?<![0-9][-–—/]\s)(?<![0-9]\s[-–—/]\s)",
@@ -187,7 +186,6 @@ def _is_name(match: re.Match[str]) -> bool:
 
 NEAR = 60
 """Signs before a name in which a word of calling makes its number one to call, where it is one: "Zadzwoń do szkoły nr 112"."""
-
 
 NUMBERED = regex(rf"(?:{OFFICE}(?:\s[^\W\d_]+){{0,3}}\snr|blok\w*|klatk\w*)\s[0-9]{{1,3}}", re.IGNORECASE)
 """So many digits of a name may also be a number that can be dialled: there is a school number 112, and none 8080."""

@@ -16,7 +16,6 @@ from ulotki.frozen import dataclass
 VERSION = 1
 """Of meetings.toml. A file without a version is of the first."""
 
-
 LASTS = datetime.timedelta(minutes=45)
 """How long a meeting takes, as letters say."""
 

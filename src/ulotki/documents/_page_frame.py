@@ -51,7 +51,6 @@ def page_foot(paper: Paper, place: int, count: int, setting: Setting) -> tuple[I
 DROP, RISE = 1.0, 1.0
 """mm kept below the number, whose stroke hangs that deep, and above the first capitals, whose accents stand that high."""
 
-
 WHOLE = {"row": "table", "item": "list"}
 """Groups that are parts of another one, which they make together on each page."""
 

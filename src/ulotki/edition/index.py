@@ -14,7 +14,6 @@ from ulotki.templates import Template, sized, templates
 
 INDEX = "index.html"
 
-
 GROUPS: tuple[tuple[str, Say, tuple[str, ...]], ...] = (
     ("posters", say("Posters"), ("poster", "youth", "tear-off")),
     ("leaflets", say("Leaflets"), ("leaflet", "trifold", "large-print", "handout", "neighbour-letter")),

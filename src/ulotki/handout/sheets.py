@@ -15,7 +15,6 @@ from ulotki.press import AS_TOLD
 MANY = 50
 """Pages to be printed at least so many times are a file of their own, with that count, where the printer counts copies."""
 
-
 Back = Callable[[Page], Page]
 """Makes the back of a page that is printed on one side only."""
 

@@ -17,7 +17,6 @@ from ulotki.library.source import Source
 
 KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 
-
 MOST = 25_000
 """Places of one workspace: a whole voivodeship has fewer."""
 

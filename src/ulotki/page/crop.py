@@ -13,7 +13,6 @@ from ulotki.page.walking import moved, walk
 APART = 1.0
 """Distance between the bleed and the crop marks beside it, and between them and the edge of the paper, mm."""
 
-
 FINE = 0.25
 """Weight of marks for a print shop, pt."""
 

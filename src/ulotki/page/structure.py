@@ -76,7 +76,6 @@ class Element:
 
 Kids = tuple[Element | TaggedRun, ...]
 
-
 LAST = 400
 """Pages of which it is remembered: drawing, checking and reading a page back ask for it again and again."""
 

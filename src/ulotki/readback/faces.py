@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 SYMBOLIC, NONSYMBOLIC = 4, 32
 """Flags of a font: whether it has an encoding of its own (ISO 32000-1, table 123)."""
 
-
 Key = tuple[str, int, bytes, bytes]
 """Name and flags of a font, and the digests of its program and of its ToUnicode map."""
 

@@ -76,7 +76,6 @@ class Font:
 
 CODES = range(256)
 
-
 NO_FONT = Font(
     b"", b"", tuple([f"?{code} " for code in CODES]), tuple([b"?%d" % code for code in CODES]), (math.nan,) * len(CODES)
 )
@@ -123,6 +122,5 @@ def written_as(font: Font, parts: tuple[bytes, ...], apart: bytes) -> WrittenLet
 
 WRITTEN: Recent[tuple[bytes, tuple[bytes, ...], bytes], WrittenLetters] = Recent(2_000)
 """Letters of this run by their font, their strings and what is written between these."""
-
 
 FONTS: Recent[bytes, Font] = Recent(100)

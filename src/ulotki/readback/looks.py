@@ -27,7 +27,6 @@ INHERITED = ("/MediaBox", "/CropBox", "/Rotate")
 ELSEWHERE = ("/Parent", "/StructParents", "/Tabs", "/Contents", "/Resources")
 """Entries of a page that lead out of it, and those that are taken apart."""
 
-
 Piece = WrittenLetters | PaintedPart
 """How an item is painted: letters; of all else what `pieces` tells."""
 

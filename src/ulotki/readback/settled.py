@@ -20,7 +20,6 @@ NEAR = 1.0
 CLOSE = 0.01
 """Largest difference between the ordered advance of a letter and the one in the file, in thousandths of the em."""
 
-
 GROWN = 1.25
 """How many times as large as it was seen a letter, a pictogram or a code may be."""
 

@@ -28,7 +28,6 @@ TRIES = 3
 OURS = ("token", "seen", "was")
 """Fields of every form, which are made anew."""
 
-
 Wording = Callable[[tuple[str, ...]], tuple[Say | str, ...]]
 """A function that puts a value into words, line by line."""
 

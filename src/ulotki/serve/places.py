@@ -23,7 +23,6 @@ from ulotki.serve.safety import ours, today
 
 pages = Blueprint("places", __name__, url_prefix="/miejsca")
 
-
 TYPED: tuple[columns.PlaceField, ...] = tuple(one for one in columns.FIELDS if one != "id")
 """What the form of a place asks for."""
 

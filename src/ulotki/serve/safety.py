@@ -39,7 +39,6 @@ UPLOAD = 5 * 1024 * 1024
 OPEN = frozenset({"entry.enter", "entry.again"})
 """What may be asked for without a session: it is where one begins."""
 
-
 ALIVE = "working.alive"
 """What an open tab asks by itself, whether the program still runs; with anything in the query somebody types there."""
 

@@ -59,7 +59,6 @@ FORMS: dict[str, Say] = {
 }
 """What a file is told → what a form says in its place."""
 
-
 COMMAND = re.compile(r"\bulotki [a-z]|(?<!\w)--[a-z]")
 """A way out that is a command line: whoever fills in a form has none, so it is not said there."""
 

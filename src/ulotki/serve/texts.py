@@ -68,7 +68,6 @@ HINTS: dict[str, Say] = {
     "short.quote": say("Printed where the long one has no room."),
 }
 
-
 PICTURES: Recent[Hashable, bytes] = Recent(40)
 """Pictures of texts that were tried last, by their digest."""
 

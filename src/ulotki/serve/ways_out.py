@@ -14,7 +14,6 @@ from ulotki.serve.words import sentence, translate
 COMMAND = re.compile(r"[:,;]? *\bulotki ((?:[a-z]+[a-z-]*)(?: [a-z]+)?).*")
 """A command in a way out, and all that follows it."""
 
-
 BY_KIND = {
     "list places": "places set",
     "list numbers": "numbers list",

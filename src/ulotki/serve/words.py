@@ -20,7 +20,6 @@ NAMES = {"pl": "Polski", "en": "English"}
 LEANS = re.compile(r"(?<!\w)([aiouwzAIOUWZ]|\d+) (?=\w)")
 """What may not stand at the end of a line: a word of one letter, and a figure."""
 
-
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 """How a day stands in a sentence of the program."""
 

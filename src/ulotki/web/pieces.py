@@ -23,7 +23,6 @@ from ulotki.web.article import Article, Download
 TEMPLATES = ("poster", "leaflet", "large-print")
 """Templates of the pieces to download, in their first format."""
 
-
 THUMBNAIL = 34
 """dpi of the picture of a poster: its large words are still read."""
 

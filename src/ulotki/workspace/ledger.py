@@ -49,7 +49,6 @@ BEGIN SELECT RAISE(ABORT, 'entries are only added'); END""",
 BEGIN SELECT RAISE(ABORT, 'personal fields are kept or forgotten'); END""",
 )
 
-
 Deeds = Sequence[tuple[Deed, Personal]]
 
 Rows = tuple[tuple[LedgerEntry, ...], tuple[Secret, ...]]

@@ -18,14 +18,12 @@ PATIENCE = 20.0
 BESIDE = ("", "-wal", "-journal")
 """What SQLite may leave beside a file when a program is killed, and needs to open it again."""
 
-
 ROOM = say("check the free space on the disk, and whether you may write there")
 
 RESTORE = say(
     "it was left as it is; restore a backup: ulotki ledger restore FILE; "
     "without one, keep the file elsewhere, and begin a new ledger: ulotki ledger accept --by WHO"
 )
-
 
 REFUSALS = {"SQLITE_FULL": errno.ENOSPC, "SQLITE_READONLY": errno.EROFS, "SQLITE_IOERR": errno.EIO}
 """How the system calls what SQLite says in English."""

@@ -47,7 +47,6 @@ def place_of_barrier(page: Page) -> tuple[float, float]:
 SMALL = 5.0
 """mm of margin of a piece that is cut out of a sheet, so that its edges are not those of the paper."""
 
-
 STRIPE = 0.5
 """Share of a step that is black."""
 

@@ -29,7 +29,6 @@ IMPRINT_SMALL = Style("Regular", 9.5, 11.5, IMPRINT)
 LABEL = Style("SemiBold", 20, 24, SECOND_LOOK)
 """Who speaks and whom to call, on a wall."""
 
-
 WIDER = 1.15
 """Width of the box with 112, as a share of the pictograms it stands among."""
 

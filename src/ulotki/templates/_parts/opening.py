@@ -41,7 +41,6 @@ class Title:
 
 WALL_TITLE = Title(16, display("SemiBold", 20, 24, SECOND_LOOK), display("ExtraBold", 33, 36, SECOND_LOOK))
 
-
 RAISED = 0.3
 """Share of the reach of its tails by which a large line is raised from the middle of its box."""
 
