@@ -47,7 +47,7 @@ def beside(file: OpenPdf, pages: tuple[Page, ...], purpose: Purpose) -> Iterator
     graph = file.graph
     information = json.loads(file.information) if file.information else graph.at(graph.tables[TRAILER].get("/Info", {}))
     alone = [*_foreign("trailer", file.pdf.trailer), *_foreign("information", information)]
-    for key in (*alone, *graph.once(_foreign_keys)):
+    for key in (*alone, *graph.once("foreign keys", lambda: _foreign_keys(graph))):
         yield say("the file holds {key}, which no leaflet needs", key=key)
     # in words, for Python takes false for 0
     if repr(graph.at(graph.root.get("/PageLabels"))) != repr(LABELS if len(pages) > 1 else None):

@@ -48,7 +48,7 @@ def unlike(file: OpenPdf, purpose: Purpose) -> Iterator[Say]:
     if purpose.condition:
         yield from _conditions(file, purpose.condition)
     yield from _preferences(file, purpose)
-    yield from _painted_with(file)
+    yield from file.graph.once("painted with", lambda: tuple(_painted_with(file)))
     if purpose.tagged and not is_owned(file.graph):
         yield say("the structure tree and the marked content do not match")
     marked: Any = file.pdf.Root.get("/MarkInfo", {})

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, TypeVar, TypeVarTuple
+from typing import Any, TypeVar
 
 from ulotki.readback.digests import digest_of
 from ulotki.readback.objects import Objects
 from ulotki.recent import Recent
 
 V = TypeVar("V")
-Given = TypeVarTuple("Given")
 
 NAME = re.compile(r' "(?:n:)?/([^"\\]*(?:\\.[^"\\]*)*)"')
 REFERENCE = re.compile(r' "(\d+ 0 R)"')
@@ -35,14 +34,13 @@ class Graph:
 
     def __init__(self, told: Mapping[str, str], written: Mapping[str, bytes]) -> None:
         self.told, self.written = told, written
-        self._found: dict[Hashable, Any] = {}
+        self._found: dict[str, Any] = {}
 
-    def once(self, find: Callable[[Graph, *Given], V], *given: *Given) -> V:
-        """What *find* finds in the graph with what is *given*, worked out once."""
-        key = (find, *given)
-        if key not in self._found:
-            self._found[key] = find(self, *given)
-        found: V = self._found[key]
+    def once(self, what: str, find: Callable[[], V]) -> V:
+        """What *find* finds in the graph, worked out once. what: names it."""
+        if what not in self._found:
+            self._found[what] = find()
+        found: V = self._found[what]
         return found
 
     @cached_property

@@ -37,6 +37,7 @@ class Looks:
     def __init__(self) -> None:
         self._known: dict[tuple[int, int], bytes] = {}
         self._fonts: dict[tuple[int, int], dict[str, Font]] = {}
+        self._contents: dict[tuple[int, int], Painting] = {}
 
     def look(self, page: pikepdf.Object) -> bytes:
         """The SHA-256 of what a page paints and with what; numbers of objects, names of fonts, the codes that stand for
@@ -59,7 +60,7 @@ class Looks:
         """How each item of a page is painted, in order; nothing when the page is not written as ours."""
         if "/Contents" not in page:
             return ()
-        content, fonts = painting(page.Contents), self._table(inherited(page, "/Resources").get("/Font"))
+        content, fonts = self._content(page.Contents), self._table(inherited(page, "/Resources").get("/Font"))
         words = [
             written_as(fonts.get(name, NO_FONT), parts, apart)
             for name, parts, apart in content.arrays
@@ -75,13 +76,18 @@ class Looks:
         """What *read* tells of the content stream of a page and its fonts, worked out once in a run."""
         if "/Contents" not in page:
             return b""
-        content, known = painting(page.Contents), self._table(inherited(page, "/Resources").get("/Font"))
+        content, known = self._content(page.Contents), self._table(inherited(page, "/Resources").get("/Font"))
         fonts = {name: known.get(name, NO_FONT) for name in content.fonts}
         key = (read.__name__.encode(), content.packed, *[font.key for font in fonts.values()])
         found = PAINTED.get(key)
         if found is None:
             found = PAINTED[key] = digest_of(*read(content, fonts))
         return found
+
+    def _content(self, stream: pikepdf.Object) -> Painting:
+        if stream.objgen not in self._contents:
+            self._contents[stream.objgen] = painting(stream)
+        return self._contents[stream.objgen]
 
     def _table(self, table: Any) -> dict[str, Font]:
         if not table:

@@ -10,7 +10,7 @@ from ulotki.readback.graph import Graph
 def is_owned(graph: Graph) -> bool:
     """Whether each element of the structure owns exactly what the parent tree assigns to it."""
     try:
-        return graph.once(_owned)
+        return graph.once("owned", lambda: _owned(graph))
     except (AttributeError, IndexError, KeyError, TypeError, ValueError):
         return False
 

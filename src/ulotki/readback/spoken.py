@@ -22,7 +22,8 @@ WRITTEN = re.compile(rb"\b\d+ 0 (?:R|obj)\b")
 
 def digests(file: OpenPdf) -> Mapping[int, bytes]:
     """Digests by the number of the page, from 0; none when the structure is not as we write it: then nothing is known."""
-    return file.graph.once(_digests, tuple(page.obj.objgen[0] for page in file.pages))
+    pages = file.pages
+    return file.graph.once("spoken", lambda: _digests(file.graph, tuple(page.obj.objgen[0] for page in pages)))
 
 
 def _digests(graph: Graph, pages: tuple[int, ...]) -> Mapping[int, bytes]:
