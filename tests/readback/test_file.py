@@ -9,7 +9,7 @@ import pytest
 
 from ulotki.page.purposes import PURPOSES
 from ulotki.press import printed
-from ulotki.readback.file import OpenPdf
+from ulotki.readback.file import OpenPdf, inherited
 
 HIDDEN = b"\n999 0 obj\n<< /S /JavaScript >>\nendobj\n"
 
@@ -117,3 +117,14 @@ def test_what_only_words_refer_to_is_hidden(data, words):
         assert {int(number)} == file.graph.hidden
     with OpenPdf(data) as file:
         assert not file.graph.hidden
+
+
+def test_a_tree_of_pages_that_leads_back_to_itself_ends():
+    """
+    What no page of it has is not there.
+    """
+    pdf = pikepdf.new()
+    tree = pdf.make_indirect(pikepdf.Dictionary(Rotate=90))
+    tree.Parent = tree
+
+    assert [90, {}] == [inherited(tree, "/Rotate"), inherited(tree, "/Resources")]

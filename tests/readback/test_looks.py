@@ -347,3 +347,31 @@ def test_what_is_written_otherwise_counts_as_it_is_written(stream):
         other = painting(pdf.make_stream(stream.replace(b"61", b"63").replace(b"a", b"c")))
 
     assert (found.look, found.arrays) != (other.look, other.arrays)
+
+
+def test_a_page_that_leads_elsewhere_is_followed(data):
+    """
+    What stands in the page itself is known by the graph of its file; what it refers to counts with all that it leads to.
+    """
+
+    def look_of(change):
+        with OpenPdf(changed(data, change)) as file:
+            return Looks(file.graph).look(file.pdf.pages[0].obj)
+
+    def with_(width, *, alone):
+        box = pikepdf.Array([0, 0, width, 100])
+        return look_of(lambda pdf, page: page.obj.__setitem__("/CropBox", box if alone else pdf.make_indirect(box)))
+
+    assert look_of(lambda pdf, page: None) == look_of(lambda pdf, page: pdf.make_indirect(pikepdf.Dictionary()))
+    for alone in (True, False):
+        assert with_(90, alone=alone) == with_(90, alone=alone) != with_(91, alone=alone)
+
+
+@pytest.mark.parametrize("parent", [lambda pdf: pdf.Root, lambda pdf: True])
+def test_a_page_leads_to_the_tree_that_holds_it(poster, data, parent):
+    """
+    What a page inherits is looked for there.
+    """
+    wrong = changed(data, lambda pdf, page: page.obj.__setitem__("/Parent", parent(pdf)))
+
+    assert ["the file holds /Parent, which no leaflet needs"] == [str(one.what) for one in compare(wrong, poster.pages)]

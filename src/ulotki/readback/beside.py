@@ -72,8 +72,11 @@ def _foreign(what: str, table: Any) -> list[str]:
 
 
 def _foreign_keys(graph: Graph) -> tuple[str, ...]:
-    """The entries of all dictionaries that `MAY` does not allow, except trailer and information."""
-    return tuple(key for what, table in _tables(graph) for key in _foreign(what, table))
+    """The entries of all dictionaries but trailer and information that `MAY` does not allow, and wrong parents of pages."""
+    wrong = [key for what, table in _tables(graph) for key in _foreign(what, table)]
+    for one in graph.below(graph.root["/Pages"], "/Kids"):
+        wrong += ["/Parent" for kid in one.get("/Kids", ()) if graph.at(graph.at(kid)["/Parent"]) is not one]
+    return tuple(wrong)
 
 
 def _tables(graph: Graph) -> Iterator[tuple[str, Any]]:

@@ -58,7 +58,7 @@ def compare(
             found += metadata_differences(file, told, back.says)
             found += _counted(back, pages, purpose)
             found += () if found else beside(file, pages, purpose)
-            digests = Looks()
+            digests = Looks(file.graph)
             anew = bool(found or links)  # a link lies outside of what a page shows
             new, again = ([*each_pair(file, pages)], []) if anew else sort_pairs(file, pages, purpose, digests)
             found += _read(back, new, again, purpose, links)

@@ -155,9 +155,9 @@ def without(entries: Any, name: str) -> pikepdf.Dictionary:
 
 def inherited(page: Any, name: str) -> Any:
     """An entry of a page, or of the tree of pages above it, {} when there is none (ISO 32000-1, 7.7.3.4)."""
-    while page is not None:
-        if name in page:
-            return page[name]
+    for _ in range(50):  # a tree of somebody else may lead back to itself
+        if page is None or name in page:
+            return page[name] if page is not None else {}
         page = page.get("/Parent")
     return {}
 

@@ -8,12 +8,14 @@ every file too: structure, metadata, bookmarks, the file as a whole.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ulotki.readback.digests import Digests, digest_of
 from ulotki.readback.file import inherited
 from ulotki.readback.fonts import NO_FONT, Font, WrittenLetters, font_of, written_as
+from ulotki.readback.graph import REFERENCE, Graph
 from ulotki.readback.painting import Painting, painting
 from ulotki.readback.pieces import PaintedPart
 from ulotki.recent import Recent
@@ -27,6 +29,9 @@ INHERITED = ("/MediaBox", "/CropBox", "/Rotate")
 ELSEWHERE = ("/Parent", "/StructParents", "/Tabs", "/Contents", "/Resources")
 """Entries of a page that lead out of it, and those that are taken apart."""
 
+FONTS = ("/Font", "/ProcSet")
+"""Resources that are taken apart, or say nothing."""
+
 Piece = WrittenLetters | PaintedPart
 """How an item is painted: letters; of all else what `pieces` tells."""
 
@@ -34,7 +39,9 @@ Piece = WrittenLetters | PaintedPart
 class Looks:
     """Digests of the pages of one file."""
 
-    def __init__(self) -> None:
+    def __init__(self, graph: Graph | None = None) -> None:
+        """graph: of the file, None when its objects are changed meanwhile."""
+        self._graph = graph
         self._known: dict[tuple[int, int], bytes] = {}
         self._fonts: dict[tuple[int, int], dict[str, Font]] = {}
         self._contents: dict[tuple[int, int], Painting] = {}
@@ -43,14 +50,18 @@ class Looks:
         """The SHA-256 of what a page paints and with what; numbers of objects, names of fonts, the codes that stand for
         letters and marks of structure do not count.
         """
+        graph, name = self._graph, f"{page.objgen[0]} 0 R"
+        alone = graph.once(f"entries of {name}", lambda: _alone(graph, name)) if graph else b""
+        return digest_of(alone or self._entries(page), self._digest(page, _letters))
+
+    def _entries(self, page: pikepdf.Object) -> bytes:
+        """The digest of what else decides how a page looks: its boxes, its resources without fonts, and where they lead."""
         entries = {name: value for name, value in page.items() if name not in ELSEWHERE}
         for name in INHERITED:
             entries.setdefault(name, inherited(page, name))
-        resources = {
-            name: value for name, value in inherited(page, "/Resources").items() if name not in ("/Font", "/ProcSet")
-        }
+        resources = {name: value for name, value in inherited(page, "/Resources").items() if name not in FONTS}
         digests = Digests(self._known, page.objgen)
-        return digest_of(digests.table(entries), digests.table(resources), self._digest(page, _letters))
+        return digest_of(digests.table(entries), digests.table(resources))
 
     def marked(self, page: pikepdf.Object) -> bytes:
         """The SHA-256 of the letters of each marked content of a page, by number."""
@@ -97,6 +108,15 @@ class Looks:
         if table.objgen not in self._fonts:
             self._fonts[table.objgen] = {name: font_of(font) for name, font in table.items()}
         return self._fonts[table.objgen]
+
+
+def _alone(graph: Graph, name: str) -> bytes:
+    """The digest of the entries of a page, b"" when they lead to other objects. It has all of them: see `beside`."""
+    page = graph.tables[name]
+    own = {key: value for key, value in page.items() if key not in ELSEWHERE}
+    resources = {key: value for key, value in graph.at(page["/Resources"]).items() if key not in FONTS}
+    said = json.dumps([own, resources], sort_keys=True, indent=1)
+    return b"" if REFERENCE.search(said) else digest_of(said.encode())
 
 
 def _letters(content: Painting, fonts: Mapping[str, Font]) -> Iterator[bytes]:

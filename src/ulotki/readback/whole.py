@@ -8,6 +8,8 @@ from collections.abc import Mapping
 TABLE = re.compile(rb"xref\r?\n0 (\d+)\r?\n((?:\d{10} \d{5} [fn](?: \r| \n|\r\n))+)trailer\b")
 """A cross-reference table with one section (ISO 32000-1, 7.5.4)."""
 
+ENTRY = re.compile(rb"(\d{10}) (\d{5}) ([fn])")
+
 END = re.compile(rb"startxref\r?\n(\d+)\r?\n%%EOF\n\Z")
 ENDED = re.compile(rb"\s*endobj\s*\Z")
 STREAM_ENDED = re.compile(rb"\s*endstream\s*endobj\s*\Z")
@@ -24,11 +26,10 @@ def bodies(data: bytes) -> Mapping[int, bytes]:
     table = TABLE.match(data, int(end[1])) if end else None
     if end is None or table is None or data.count(b"%%EOF", table.end()) != 1:
         return {}
-    entries = table[2].splitlines()
-    used = [(int(line[:10]), number) for number, line in enumerate(entries) if line[17:18] == b"n"]
-    if len(entries) != int(table[1]) or not used or any(entries[number][11:16] != b"00000" for _, number in used):
+    entries = ENTRY.findall(table[2])
+    places = sorted([(int(place), number) for number, (place, _, kind) in enumerate(entries) if kind == b"n"])
+    if len(entries) != int(table[1]) or not places or any(entries[number][1] != b"00000" for _, number in places):
         return {}
-    places = sorted(used)
     starts = [start for start, _ in places]
     if not COMMENTS.fullmatch(data[: starts[0]]):
         return {}
