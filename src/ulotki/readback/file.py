@@ -156,8 +156,10 @@ def without(entries: Any, name: str) -> pikepdf.Dictionary:
 def inherited(page: Any, name: str) -> Any:
     """An entry of a page, or of the tree of pages above it, {} when there is none (ISO 32000-1, 7.7.3.4)."""
     for _ in range(50):  # a tree of somebody else may lead back to itself
-        if page is None or name in page:
-            return page[name] if page is not None else {}
+        if page is None:
+            break
+        if name in page:
+            return page[name]
         page = page.get("/Parent")
     return {}
 

@@ -107,9 +107,9 @@ def graph_of(objects: Objects, trailer: str, alone: int) -> Graph:
     if alone:
         told[f"{alone} 0 R"] = " null"
         del written[f"{alone} 0 R"]
-    others = [f"{name}{text}".encode() for name, text in told.items() if name not in written]
     if len(told) > MOST:
         return Graph(told, written)
+    others = [f"{name}{text}".encode() for name, text in told.items() if name not in written]
     return GRAPHS.made(digest_of(*written.values(), *others), lambda: Graph(told, written))
 
 
