@@ -7,7 +7,7 @@ import pytest
 from books import piece
 
 from ulotki.edition.index import pointer
-from ulotki.office.doctor import doctor
+from ulotki.office.doctor import campaigns, doctor
 from ulotki.office.facts import gather_facts
 from ulotki.office.numbers.where import where
 from ulotki.office.removable import removable
@@ -62,19 +62,29 @@ def test_an_edition_that_was_made_again_is_the_newest(office, target):
 
 
 @pytest.mark.parametrize("page", [None, b"", pointer("2024-08-01-9-CCCC3-CCCC3")])
-def test_who_cannot_tell_says_so(office, target, page):
+def test_who_cannot_tell_says_so(office, target, page, monkeypatch):
     """
-    Without the page, or with one that leads nowhere, nobody knows which is the newest; without a copy all is clear.
+    Without the page, or with one that leads nowhere, nobody knows which is the newest; without a copy all is clear. Then
+    doctor calls none of them the newest.
     """
+
+    def named():
+        return [
+            line for line in map(str, (one.what for one in doctor(office, DAY, DAY).value.lines)) if "newest" in line
+        ]
+
+    monkeypatch.setattr(campaigns, "record_contradictions", lambda *_: ())  # codes of the test are made up
     (target / editions.CURRENT).unlink()
     if page is not None:
         (target / editions.CURRENT).write_bytes(page)
-    clear = gather_facts(office, DAY, DAY).findings
+    clear, before = gather_facts(office, DAY, DAY).findings, named()
     copied(target, 1, 3, OLD)
     (finding,) = gather_facts(office, DAY, DAY).findings
 
     assert () == clear
     assert finding.grave and "nobody can say which is the newest" in str(finding.what)
+    assert ["the newest edition, whole" in line for line in before] == [True]
+    assert ["nobody can say which is the newest" in line for line in named()] == [True]
 
 
 def test_a_copy_may_go_and_its_edition_may_not(office, target):

@@ -23,15 +23,17 @@ def campaign_folders(base: Path, library: Library, day: datetime.date) -> Iterat
         target = base / name
         newest, unread = editions.newest(target)[1], divided(editions.of(target))[1]
         ordered = name in library.campaigns or name in library.campaigns.unread
-        if newest or ordered:
-            yield _edition(name, newest)
+        unsure = editions.unsure(target)
+        lying = _edition(name, newest) if newest or ordered else None
+        if lying and not (unsure and lying.state == "good"):  # not the newest, when nobody can say which that is
+            yield lying
         for copy, other in editions.copies(target).items():
             if editions.number(copy) > editions.number(other):  # else it was made again
                 what = say(
                     "{path}: the same edition as {other}, which counts in its place", path=copy, other=other.name
                 )
                 yield look("edition", what, say("if somebody has copied the folder, delete the copy"))
-        yield from (fault("edition", finding) for finding in editions.unsure(target))
+        yield from (fault("edition", finding) for finding in unsure)
         yield from _turned(name, newest, library, day)
         yield from (_unread(one, base / one.where) for one in unread if base / one.where != newest)
         if (target / editions.DRAFT).is_dir():
